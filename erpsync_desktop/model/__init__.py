@@ -1,0 +1,1 @@
+"""The words of the field: frozen dataclasses and pure functions, on the standard library alone."""

@@ -1,0 +1,310 @@
+"""An ERP connection as it is being defined: pure, knows what is missing and whether the last test counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from erpsync_desktop.model.connection import ErpConnection
+from erpsync_desktop.model.connector import SyncConnector
+from erpsync_desktop.model.directory import Scope
+from erpsync_desktop.model.errors import Problem, ProblemCode
+from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata
+from erpsync_desktop.model.naming import check_description, check_name
+from erpsync_desktop.model.outcome import ConnectionTest
+from erpsync_desktop.model.secret import Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a test is about: exactly this connector at this address with these values.
+
+    Attributes:
+        connector_id: of the chosen connector; empty for none.
+        url: its address.
+        values: values on the wire by field key, without secrets.
+        secrets: secrets that were typed.
+        kept: keys of the fields whose stored secret is kept.
+    """
+
+    connector_id: str = ""
+    url: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    secrets: Mapping[str, Secret] = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionDraft:
+    """An ERP connection in the connection dialog. Every ``with_…`` gives a changed copy.
+
+    Attributes:
+        id: the GUID; made before the first save.
+        original: the saved connection that is edited; None for a new one.
+        taken: keys (``name_key``) of the other connections' names.
+        connector: the chosen one.
+        fields: what it asks for, in rank order; None until they are loaded.
+        values: values on the wire by field key, without secrets and labels.
+        secrets: secrets that were typed, by field key.
+        stored: keys of the fields that have a secret in the keyring.
+        lost: keys of the fields whose secret was saved once and is no longer in the keyring.
+        secret_problem: why the keyring could not be asked for the stored secrets.
+        invalid: what is wrong with texts that are no value of their field's type, by field key.
+        result: the last test, if it was of just this configuration.
+        tested: the configuration that ``result`` is about.
+        shelf: what was typed for connectors that were chosen before, by connector id.
+        baseline: the configuration as it was opened; a configuration equal to it needs no new test.
+    """
+
+    id: str
+    original: ErpConnection | None = None
+    taken: frozenset[str] = frozenset()
+    name: str = ""
+    description: str = ""
+    scope: Scope = field(default_factory=Scope)
+    connector: SyncConnector | None = None
+    fields: tuple[FieldMetadata, ...] | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    secrets: Mapping[str, Secret] = field(default_factory=dict)
+    stored: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
+    secret_problem: Problem | None = None
+    invalid: Mapping[str, Problem] = field(default_factory=dict)
+    result: ConnectionTest | None = None
+    tested: Configuration | None = None
+    shelf: Mapping[str, Shelved] = field(default_factory=dict)
+    baseline: Configuration | None = None
+
+    @classmethod
+    def of(
+        cls,
+        original: ErpConnection,
+        connector: SyncConnector | None,
+        *,
+        taken: frozenset[str] = frozenset(),
+        lost: frozenset[str] = frozenset(),
+        secret_problem: Problem | None = None,
+    ) -> ConnectionDraft:
+        """A draft for editing a saved connection.
+
+        Args:
+            original: the connection as saved.
+            connector: its connector; None where that is gone.
+            taken: keys (``name_key``) of the other connections' names.
+            lost: keys of its secrets that the keyring does not have any more.
+            secret_problem: why the keyring could not be asked.
+        """
+        draft = cls(
+            id=original.id,
+            original=original,
+            taken=taken,
+            name=original.name,
+            description=original.description,
+            scope=original.scope,
+            connector=connector,
+            values=dict(original.values),
+            stored=original.secret_keys - lost,
+            lost=lost,
+            secret_problem=secret_problem,
+        )
+        return replace(draft, baseline=draft.configuration)
+
+    # What it is
+
+    @property
+    def is_new(self) -> bool:
+        """Whether this connection is not saved yet."""
+        return self.original is None
+
+    @property
+    def locked(self) -> bool:
+        """Whether connector and configuration cannot change because the connection is active."""
+        return self.original is not None and self.original.active
+
+    @property
+    def configuration(self) -> Configuration:
+        """What a test would be about now."""
+        connector = self.connector
+        return Configuration(
+            connector_id=connector.id if connector else "",
+            url=connector.url if connector else "",
+            values=dict(self.values),
+            secrets={key: secret for key, secret in self.secrets.items() if secret},
+            kept=frozenset(key for key in self.stored if not self.secrets.get(key)),
+        )
+
+    @property
+    def configuration_changed(self) -> bool:
+        """Whether a save must tell the connector: new, or connector or a value differ from what is saved."""
+        return self.is_new or bool(self.invalid) or self.configuration != self.baseline
+
+    @property
+    def test_counts(self) -> bool:
+        """Whether the last test succeeded for exactly this configuration (an unchanged saved one counts)."""
+        if not self.configuration_changed:
+            return True
+        return self.result is not None and self.result.passed and self._result_is_current
+
+    @property
+    def _result_is_current(self) -> bool:
+        return self.tested is not None and not self.invalid and self.tested == self.configuration
+
+    # Changing it
+
+    def with_connector(self, connector: SyncConnector | None) -> ConnectionDraft:
+        """Choose a connector. What was typed for the one before is put on the shelf and comes back with it.
+
+        The same connector with another address keeps what was typed; its fields must be loaded again.
+        """
+        if connector and self.connector and connector.id == self.connector.id:
+            same = connector.url == self.connector.url
+            return replace(self, connector=connector, fields=self.fields if same else None)
+        shelf = dict(self.shelf)
+        if self.connector:
+            shelf[self.connector.id] = Shelved(
+                self.values, self.secrets, self.invalid, self.stored, self.lost
+            )
+        back = shelf.pop(connector.id, None) if connector else None
+        back = back or Shelved()
+        return replace(
+            self,
+            connector=connector,
+            fields=None,
+            values=back.values,
+            secrets=back.secrets,
+            invalid=back.invalid,
+            stored=back.stored,
+            lost=back.lost,
+            shelf=shelf,
+        )
+
+    def without_fields(self) -> ConnectionDraft:
+        """The fields are to be loaded (again); values stay."""
+        return replace(self, fields=None)
+
+    def with_fields(self, fields: tuple[FieldMetadata, ...]) -> ConnectionDraft:
+        """Take what the connector asks for. Values that are there stay; new fields start with their defaults.
+
+        That a saved connection gains or loses a field does not by itself ask for a new test, so that it can
+        be renamed: what is opened is the baseline.
+        """
+        untouched = not self.is_new and not self.configuration_changed
+        plain = {item.key: item for item in fields if item.kind.has_value and not item.kind.is_secret}
+        secret = {item.key for item in fields if item.kind.is_secret}
+        values = {key: self._kept_value(item) for key, item in plain.items()}
+        secrets = {key: typed for key, typed in self.secrets.items() if key in secret}
+        for item in fields:  # a default of a secret field is as good as typed, unless one is stored
+            fresh = item.key not in secrets and item.key not in self.stored | self.lost
+            if item.kind.is_secret and item.default and fresh:
+                secrets[item.key] = Secret(item.default)
+        changed = replace(
+            self,
+            fields=fields,
+            values=values,
+            secrets=secrets,
+            stored=self.stored & secret,
+            lost=self.lost & secret,
+            invalid={key: problem for key, problem in self.invalid.items() if key in plain},
+        )
+        return replace(changed, baseline=changed.configuration) if untouched else changed
+
+    def _kept_value(self, item: FieldMetadata) -> str:
+        read_only = item.access is FieldAccess.READ_ONLY
+        if item.key not in self.values or (read_only and self.is_new):
+            return item.start_value
+        return self.values[item.key]
+
+    def with_value(self, key: str, wire: str) -> ConnectionDraft:
+        """Fill a field that is no secret, with a value on the wire."""
+        invalid = {other: problem for other, problem in self.invalid.items() if other != key}
+        return replace(self, values={**self.values, key: wire}, invalid=invalid)
+
+    def with_invalid(self, key: str, problem: Problem) -> ConnectionDraft:
+        """A text was typed that is no value of its field's type. The last good value stays beneath."""
+        return replace(self, invalid={**self.invalid, key: problem})
+
+    def with_secret(self, key: str, secret: Secret) -> ConnectionDraft:
+        """Type a secret; an empty one keeps what is stored."""
+        secrets = {**self.secrets, key: secret}
+        if not secret:
+            del secrets[key]
+        return replace(self, secrets=secrets)
+
+    def with_test(self, result: ConnectionTest, of: ConnectionDraft) -> ConnectionDraft:
+        """Take the result of a test of an earlier state of this draft; it counts while nothing differs."""
+        return replace(self, result=result, tested=of.configuration)
+
+    # What is missing
+
+    def missing(self) -> tuple[Problem, ...]:
+        """Why OK is off, in the order of the dialog; empty when the draft can be saved."""
+        return tuple(self._missing())
+
+    def untestable(self) -> tuple[Problem, ...]:
+        """Why it cannot be tested; empty when it can."""
+        return tuple(self._configuration_problems())
+
+    def _missing(self) -> Iterator[Problem]:
+        if problem := check_name(self.name, self.taken):
+            yield problem
+        changed = self.configuration_changed
+        problems = tuple(self._configuration_problems()) if changed else ()
+        yield from (problem for problem in problems if problem.field == "connector")
+        if not self.scope.names_somebody:
+            yield Problem(ProblemCode.SCOPE_EMPTY, field="scope")
+        yield from (problem for problem in problems if problem.field != "connector")
+        if problem := check_description(self.description):
+            yield problem
+        if changed and not problems and not self.test_counts:
+            yield Problem(self._test_code(), field="test")
+
+    def _test_code(self) -> ProblemCode:
+        if self.result is None:
+            return ProblemCode.TEST_MISSING
+        return ProblemCode.TEST_FAILED if self._result_is_current else ProblemCode.TEST_OUTDATED
+
+    def _configuration_problems(self) -> Iterator[Problem]:
+        if self.connector is None:
+            yield Problem(ProblemCode.CONNECTOR_MISSING, field="connector")
+        elif self.connector.needs_site:
+            yield Problem(ProblemCode.CONNECTOR_NEEDS_SITE, field="connector")
+        elif self.fields is None:
+            yield Problem(ProblemCode.FIELDS_NOT_LOADED, field="connector")
+        else:
+            for item in self.fields:
+                if problem := self.field_problem(item):
+                    yield problem
+
+    def field_problem(self, item: FieldMetadata) -> Problem | None:
+        """What is wrong with one field, or None."""
+        if not item.kind.has_value or item.access is FieldAccess.READ_ONLY:
+            return None
+        if item.key in self.invalid:
+            return self.invalid[item.key]
+        if item.kind.is_secret:
+            return self._secret_problem(item)
+        wire = self.values.get(item.key, "")
+        if item.access is FieldAccess.MANDATORY and not item.is_filled(wire):
+            return item.missing()
+        return item.check(wire)
+
+    def _secret_problem(self, item: FieldMetadata) -> Problem | None:
+        typed = self.secrets.get(item.key)
+        if typed:
+            return item.check(typed.reveal())
+        if item.key in self.stored:
+            return None
+        if item.key in self.lost:
+            return item.lost()
+        return item.missing() if item.access is FieldAccess.MANDATORY else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """What was typed for a connector that is not chosen at the moment."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    secrets: Mapping[str, Secret] = field(default_factory=dict)
+    invalid: Mapping[str, Problem] = field(default_factory=dict)
+    stored: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()

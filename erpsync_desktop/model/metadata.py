@@ -1,0 +1,160 @@
+"""What a connector says about the fields it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from erpsync_desktop.model.errors import NotAConnector, Problem, ProblemCode
+from erpsync_desktop.model.localized import choose
+from erpsync_desktop.model.values import INTEGER_RANGE, FieldType, decode, default_value, xml_can_carry
+
+MOST_FIELDS = 5_000
+"""More configuration fields than that are not a form any more."""
+
+
+class FieldAccess(StrEnum):
+    """Whether a field must or may be filled. The value is the name on the wire."""
+
+    NORMAL = "Normal"
+    MANDATORY = "Mandatory"
+    READ_ONLY = "ReadOnly"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMetadata:
+    """One field, as a connector describes it (``FieldMetadataInfoWS``).
+
+    Attributes:
+        key: the field's name in dictionaries of values.
+        kind: its type; ``UNKNOWN`` where the connector sent a name that the contract does not have.
+        label: display name, localised text as sent.
+        description: tooltip, localised text as sent.
+        list_name: the list whose items it offers, for type List.
+        default: as sent, encoded.
+        max_length: characters; 0 is no limit.
+        access: whether it must or may be filled.
+        rank: place in the form, lowest first; None where the connector sends none.
+        notes: oddities that the administrator should see but that bar nothing.
+    """
+
+    key: str
+    kind: FieldType = FieldType.TEXT
+    label: str = ""
+    description: str = ""
+    list_name: str = ""
+    default: str = ""
+    max_length: int = 0
+    access: FieldAccess = FieldAccess.NORMAL
+    rank: int | None = None
+    notes: tuple[Problem, ...] = ()
+
+    def label_in(self, language: str) -> str:
+        """The display name in a language; the key where the connector gives none."""
+        return choose(self.label, language).strip() or self.key
+
+    def description_in(self, language: str) -> str:
+        """The tooltip in a language."""
+        return choose(self.description, language).strip()
+
+    @property
+    def input_name(self) -> str:
+        """What problems and object names call its input."""
+        return f"field:{self.key}"
+
+    @property
+    def start_value(self) -> str:
+        """The value on the wire that a new connection starts with."""
+        return default_value(self.kind, self.default)
+
+    def check(self, wire: str) -> Problem | None:
+        """What is wrong with a value on the wire, or None. An empty mandatory value is not judged here."""
+        if not self.kind.has_value or self.access is FieldAccess.READ_ONLY:
+            return None
+        if not xml_can_carry(wire):
+            return self._problem(ProblemCode.FIELD_BAD_CHARACTERS)
+        if self.kind in {FieldType.TEXT, FieldType.PASSWORD, FieldType.UNKNOWN}:
+            return self._check_length(wire)
+        try:
+            decode(self.kind, wire)
+        except ValueError:
+            return self._misread(wire)
+        return None
+
+    def is_filled(self, wire: str) -> bool:
+        """Whether a value counts as given. A checkbox always does: off is an answer too."""
+        if self.kind is FieldType.CHECKBOX or not self.kind.has_value:
+            return True
+        if self.kind.is_secret:
+            return bool(wire)
+        if self.kind in {FieldType.TEXT, FieldType.LIST}:
+            return bool(wire.strip())
+        try:
+            return decode(self.kind, wire) is not None
+        except ValueError:
+            return False
+
+    def missing(self) -> Problem:
+        """That this mandatory field is empty."""
+        return self._problem(ProblemCode.FIELD_MISSING)
+
+    def lost(self) -> Problem:
+        """That this field's secret was saved once and is no longer in the keyring."""
+        return self._problem(ProblemCode.SECRET_LOST)
+
+    def misread(self, text: str) -> Problem:
+        """What to say of a typed text that is no value of this field's type."""
+        return self._misread(text)
+
+    def _check_length(self, wire: str) -> Problem | None:
+        if self.max_length and len(wire) > self.max_length:
+            return self._problem(ProblemCode.FIELD_TOO_LONG, length=len(wire), limit=self.max_length)
+        return None
+
+    def _misread(self, text: str) -> Problem:
+        if self.kind is FieldType.DATETIME:
+            return self._problem(ProblemCode.FIELD_NOT_A_DATE)
+        if self.kind is FieldType.DOUBLE:
+            return self._problem(ProblemCode.FIELD_NOT_A_NUMBER)
+        digits = text.strip().removeprefix("[I:").removesuffix("]").lstrip("+-")
+        if digits.isdecimal():
+            lowest, highest = INTEGER_RANGE
+            return self._problem(ProblemCode.FIELD_OUT_OF_RANGE, lowest=lowest, highest=highest)
+        return self._problem(ProblemCode.FIELD_NOT_AN_INTEGER)
+
+    def _problem(self, code: ProblemCode, **params: str | int) -> Problem:
+        # The label travels as the connector sent it; the sentence chooses the language.
+        return Problem(code, {"label": self.label or self.key, **params}, field=self.input_name)
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list: the key that is sent and the localised text that is shown."""
+
+    key: str
+    text: str
+
+    def text_in(self, language: str) -> str:
+        """The text in a language; the key where there is none."""
+        return choose(self.text, language).strip() or self.key
+
+
+def in_rank_order(fields: Iterable[FieldMetadata]) -> tuple[FieldMetadata, ...]:
+    """The fields, lowest rank first; those without a rank last, in the order sent.
+
+    Raises:
+        NotAConnector: a field has no key, two share one, or there are more than ``MOST_FIELDS``. Values are
+            sent by key, so such a form could not be sent.
+    """
+    given = tuple(fields)
+    if len(given) > MOST_FIELDS:
+        raise NotAConnector(Problem(ProblemCode.TOO_MANY_FIELDS, {"count": len(given), "limit": MOST_FIELDS}))
+    seen: set[str] = set()
+    for position, field in enumerate(given, start=1):
+        if not field.key.strip():
+            raise NotAConnector(Problem(ProblemCode.FIELD_KEY_MISSING, {"position": position}))
+        if field.key in seen:
+            raise NotAConnector(Problem(ProblemCode.FIELD_KEY_REPEATED, {"key": field.key}))
+        seen.add(field.key)
+    return tuple(sorted(given, key=lambda field: (field.rank is None, field.rank or 0)))

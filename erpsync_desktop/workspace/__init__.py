@@ -1,0 +1,1 @@
+"""Workspaces: where connectors and connections are kept, behind one protocol."""
