@@ -23,9 +23,8 @@ bug of ours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -152,9 +151,6 @@ class ProblemCode(StrEnum):
     CSV_KIND_UNKNOWN = "csv.kind_unknown"  # line, kind
 
 
-_NO_PARAMETERS: Mapping[str, str | int] = MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, without words.
@@ -168,7 +164,7 @@ class Problem:
     """
 
     code: ProblemCode
-    params: Mapping[str, str | int] = _NO_PARAMETERS
+    params: Mapping[str, str | int] = field(default_factory=dict)
     field: str = ""
     detail: str = ""
 
