@@ -1,4 +1,7 @@
-"""What Qt and the checks need from Debian or Ubuntu: found, installed by root, else told in one command."""
+"""What Qt and the checks need from Debian or Ubuntu: found, installed by root, else told in one command.
+
+``python3 scripts/system_packages.py`` installs all that the checks need.
+"""
 
 import ctypes
 import os
@@ -7,6 +10,8 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from scripts.environment import SetupError, say
 
@@ -52,6 +57,11 @@ def missing_for_qt(*, screen: bool) -> list[str]:
 def missing_programs(programs: Mapping[str, str]) -> list[str]:
     """Return the packages of the ``programs`` (program → package) that are not on the path."""
     return sorted({package for program, package in programs.items() if shutil.which(program) is None})
+
+
+def missing_for_checks() -> list[str]:
+    """Return the Debian packages that the checks lack here."""
+    return sorted({*missing_for_qt(screen=True), *missing_programs(TEST_PROGRAMS)})
 
 
 def require(packages: Iterable[str]) -> None:
@@ -103,3 +113,10 @@ def _loads(library: str) -> bool:
 def _has_font() -> bool:
     folders = (Path(folder).expanduser() for folder in _FONT_FOLDERS)
     return any(path.suffix in {".ttf", ".otf", ".ttc"} for folder in folders for path in folder.rglob("*"))
+
+
+if __name__ == "__main__":
+    try:
+        require(missing_for_checks())
+    except SetupError as error:
+        sys.exit(str(error))

@@ -69,12 +69,7 @@ def set_up(environment: Environment) -> None:
         SetupError: something is missing that this may not or cannot put right.
     """
     if sys.platform == "linux":
-        system_packages.require(
-            {
-                *system_packages.missing_for_qt(screen=True),
-                *system_packages.missing_programs(system_packages.TEST_PROGRAMS),
-            }
-        )
+        system_packages.require(system_packages.missing_for_checks())
     run.set_up(environment, DEVELOPMENT_LOCK)
     for lock in sorted((ROOT / "tests").glob("**/package-lock.json")):
         if "node_modules" not in lock.parts:
