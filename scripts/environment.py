@@ -103,7 +103,7 @@ class Environment:
         say(f"Installing the packages of {lock} (about 100 MB the first time) …")
         self._marker.touch()
         command = [*self._pip(), "install", "--require-hashes", "--no-deps", "--only-binary", ":all:"]
-        command += ["--no-input", "--no-warn-script-location", "--progress-bar", "off", "--quiet"]
+        command += ["--no-input", "--no-warn-script-location", "--progress-bar", "off", "-qq"]
         command += ["--disable-pip-version-check", "-r", str(self._root / lock)]
         if subprocess.run(command, check=False, cwd=self._root).returncode != 0:
             raise SetupError(
