@@ -13,7 +13,7 @@ from collections.abc import Mapping
 _CODES: Mapping[str, tuple[str, ...]] = {
     "en": ("US", "UK", "EN"),
     "de": ("GE", "DE"),
-    "no": ("NO",),
+    "no": ("NO", "NB", "NN"),
     "sv": ("SW", "SV"),
     "da": ("DA", "DK"),
     "nl": ("NL", "DU"),
@@ -21,7 +21,9 @@ _CODES: Mapping[str, tuple[str, ...]] = {
 }
 _ALIASES = {"nb": "no", "nn": "no"}
 _LANGUAGE_OF = {code: language for language, codes in _CODES.items() for code in codes}
-_ENTRY = re.compile(r'\s*;?\s*([A-Za-z]{2}):"((?:[^"]|"(?!\s*(?:;|$|[A-Za-z]{2}:")))*)"', re.DOTALL)
+# A quote ends its entry where another entry or the end follows; every other one belongs to the words. Written
+# so that no text, however hostile, is looked at more than a few times.
+_ENTRY = re.compile(r'[\s;]*([A-Za-z]{2}):"([^"]*(?:"(?![\s;]*(?:[A-Za-z]{2}:"|\Z))[^"]*)*)"')
 
 
 def parse(text: str) -> dict[str, str]:
@@ -35,8 +37,7 @@ def parse(text: str) -> dict[str, str]:
     while match := _ENTRY.match(text, position):
         entries.setdefault(match[1].upper(), match[2])
         position = match.end()
-    rest = text[position:].strip(" ;\r\n\t")
-    return {} if rest else entries
+    return {} if text[position:].lstrip("; \t\r\n") else entries
 
 
 def choose(text: str, language: str) -> str:
@@ -50,20 +51,19 @@ def choose(text: str, language: str) -> str:
     if not entries:
         return text
     wanted = re.split("[-_]", language)[0].lower()
-    by_language = {_LANGUAGE_OF.get(code, code.lower()): words for code, words in reversed(entries.items())}
-    for candidate in (_ALIASES.get(wanted, wanted), "en"):
-        if by_language.get(candidate):
-            return by_language[candidate]
-    return next((words for words in entries.values() if words), "")
+    wanted = _ALIASES.get(wanted, wanted)
+    own = (words for code, words in entries.items() if _LANGUAGE_OF.get(code, code.lower()) == wanted)
+    english = (words for code in _CODES["en"] if (words := entries.get(code)))
+    return next((words for words in (*own, *english, *entries.values()) if words), "")
 
 
 def compose(texts: Mapping[str, str]) -> str:
-    """Write localised text from ISO 639-1 codes; double quotes become typographic ones.
+    """Write localised text from ISO 639-1 codes (two letters); double quotes become typographic ones.
 
     The format has no escape for a double quote, so one inside an entry could end it early.
     """
     written = []
     for language, words in texts.items():
-        code = _CODES.get(language, (language.upper(),))[0]
+        code = _CODES.get(_ALIASES.get(language, language), (language.upper(),))[0]
         written.append(f'{code}:"{words.replace(chr(34), "”")}"')
     return ";".join(written)
