@@ -9,7 +9,7 @@ from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import SyncConnector
 from erpsync_desktop.model.directory import Scope
 from erpsync_desktop.model.errors import Problem, ProblemCode
-from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata
+from erpsync_desktop.model.metadata import FieldMetadata
 from erpsync_desktop.model.naming import check_description, check_name
 from erpsync_desktop.model.outcome import ConnectionTest
 from erpsync_desktop.model.secret import Secret
@@ -29,8 +29,8 @@ class Configuration:
 
     connector_id: str = ""
     url: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
-    secrets: Mapping[str, Secret] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+    secrets: Mapping[str, Secret] = field(default_factory=dict, hash=False)
     kept: frozenset[str] = frozenset()
 
 
@@ -64,15 +64,15 @@ class ConnectionDraft:
     scope: Scope = field(default_factory=Scope)
     connector: SyncConnector | None = None
     fields: tuple[FieldMetadata, ...] | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
-    secrets: Mapping[str, Secret] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+    secrets: Mapping[str, Secret] = field(default_factory=dict, hash=False)
     stored: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
     secret_problem: Problem | None = None
-    invalid: Mapping[str, Problem] = field(default_factory=dict)
+    invalid: Mapping[str, Problem] = field(default_factory=dict, hash=False)
     result: ConnectionTest | None = None
     tested: Configuration | None = None
-    shelf: Mapping[str, Shelved] = field(default_factory=dict)
+    shelf: Mapping[str, Shelved] = field(default_factory=dict, hash=False)
     baseline: Configuration | None = None
 
     @classmethod
@@ -191,12 +191,12 @@ class ConnectionDraft:
         untouched = not self.is_new and not self.configuration_changed
         plain = {item.key: item for item in fields if item.kind.has_value and not item.kind.is_secret}
         secret = {item.key for item in fields if item.kind.is_secret}
+        typable = {key for key, item in plain.items() if item.takes_input}
         values = {key: self._kept_value(item) for key, item in plain.items()}
-        secrets = {key: typed for key, typed in self.secrets.items() if key in secret}
-        for item in fields:  # a default of a secret field is as good as typed, unless one is stored
-            fresh = item.key not in secrets and item.key not in self.stored | self.lost
-            if item.kind.is_secret and item.default and fresh:
-                secrets[item.key] = Secret(item.default)
+        # A default of a secret field is as good as typed, unless one is stored.
+        fresh = secret - self.stored - self.lost
+        secrets = {item.key: Secret(item.default) for item in fields if item.key in fresh and item.default}
+        secrets |= {key: typed for key, typed in self.secrets.items() if key in secret}
         changed = replace(
             self,
             fields=fields,
@@ -204,13 +204,12 @@ class ConnectionDraft:
             secrets=secrets,
             stored=self.stored & secret,
             lost=self.lost & secret,
-            invalid={key: problem for key, problem in self.invalid.items() if key in plain},
+            invalid={key: problem for key, problem in self.invalid.items() if key in typable},
         )
         return replace(changed, baseline=changed.configuration) if untouched else changed
 
     def _kept_value(self, item: FieldMetadata) -> str:
-        read_only = item.access is FieldAccess.READ_ONLY
-        if item.key not in self.values or (read_only and self.is_new):
+        if item.key not in self.values or (self.is_new and not item.takes_input):
             return item.start_value
         return self.values[item.key]
 
@@ -231,7 +230,12 @@ class ConnectionDraft:
         return replace(self, secrets=secrets)
 
     def with_test(self, result: ConnectionTest, of: ConnectionDraft) -> ConnectionDraft:
-        """Take the result of a test of an earlier state of this draft; it counts while nothing differs."""
+        """Take the result of a test of an earlier state of this draft; it counts while nothing differs.
+
+        One that comes late, about other values, does not displace one that is about these.
+        """
+        if self._result_is_current and of.configuration != self.configuration:
+            return self
         return replace(self, result=result, tested=of.configuration)
 
     # What is missing
@@ -277,14 +281,14 @@ class ConnectionDraft:
 
     def field_problem(self, item: FieldMetadata) -> Problem | None:
         """What is wrong with one field, or None."""
-        if not item.kind.has_value or item.access is FieldAccess.READ_ONLY:
+        if not item.takes_input:
             return None
         if item.key in self.invalid:
             return self.invalid[item.key]
         if item.kind.is_secret:
             return self._secret_problem(item)
         wire = self.values.get(item.key, "")
-        if item.access is FieldAccess.MANDATORY and not item.is_filled(wire):
+        if item.is_mandatory and not item.is_filled(wire):
             return item.missing()
         return item.check(wire)
 
@@ -296,15 +300,15 @@ class ConnectionDraft:
             return None
         if item.key in self.lost:
             return item.lost()
-        return item.missing() if item.access is FieldAccess.MANDATORY else None
+        return item.missing() if item.is_mandatory else None
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
     """What was typed for a connector that is not chosen at the moment."""
 
-    values: Mapping[str, str] = field(default_factory=dict)
-    secrets: Mapping[str, Secret] = field(default_factory=dict)
-    invalid: Mapping[str, Problem] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+    secrets: Mapping[str, Secret] = field(default_factory=dict, hash=False)
+    invalid: Mapping[str, Problem] = field(default_factory=dict, hash=False)
     stored: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()

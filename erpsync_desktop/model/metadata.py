@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from erpsync_desktop.model.errors import NotAConnector, Problem, ProblemCode
 from erpsync_desktop.model.localized import choose
-from erpsync_desktop.model.values import INTEGER_RANGE, FieldType, decode, default_value, xml_can_carry
+from erpsync_desktop.model.values import (
+    INTEGER_RANGE,
+    FieldType,
+    decode,
+    default_value,
+    unwrapped,
+    xml_can_carry,
+)
 
 MOST_FIELDS = 5_000
 """More configuration fields than that are not a form any more."""
@@ -20,6 +28,11 @@ class FieldAccess(StrEnum):
     NORMAL = "Normal"
     MANDATORY = "Mandatory"
     READ_ONLY = "ReadOnly"
+
+
+# Asked for each of thousands of fields at each keystroke; see values.py.
+_READ_ONLY, _MANDATORY = FieldAccess.READ_ONLY, FieldAccess.MANDATORY
+_CHECKBOX, _LIST = FieldType.CHECKBOX, FieldType.LIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,7 @@ class FieldMetadata:
     label: str = ""
     description: str = ""
     list_name: str = ""
-    default: str = ""
+    default: str = field(default="", repr=False)  # of a password field it is a secret
     max_length: int = 0
     access: FieldAccess = FieldAccess.NORMAL
     rank: int | None = None
@@ -59,6 +72,16 @@ class FieldMetadata:
         return choose(self.description, language).strip()
 
     @property
+    def takes_input(self) -> bool:
+        """Whether anybody can fill it in."""
+        return self.kind.has_value and self.access is not _READ_ONLY
+
+    @property
+    def is_mandatory(self) -> bool:
+        """Whether it must be filled in."""
+        return self.access is _MANDATORY
+
+    @property
     def input_name(self) -> str:
         """What problems and object names call its input."""
         return f"field:{self.key}"
@@ -70,12 +93,12 @@ class FieldMetadata:
 
     def check(self, wire: str) -> Problem | None:
         """What is wrong with a value on the wire, or None. An empty mandatory value is not judged here."""
-        if not self.kind.has_value or self.access is FieldAccess.READ_ONLY:
+        if not self.takes_input:
             return None
         if not xml_can_carry(wire):
             return self._problem(ProblemCode.FIELD_BAD_CHARACTERS)
-        if self.kind in {FieldType.TEXT, FieldType.PASSWORD, FieldType.UNKNOWN}:
-            return self._check_length(wire)
+        if not self.kind.is_encoded:
+            return None if self.kind is _LIST else self._check_length(wire)
         try:
             decode(self.kind, wire)
         except ValueError:
@@ -83,17 +106,12 @@ class FieldMetadata:
         return None
 
     def is_filled(self, wire: str) -> bool:
-        """Whether a value counts as given. A checkbox always does: off is an answer too."""
-        if self.kind is FieldType.CHECKBOX or not self.kind.has_value:
+        """Whether a value counts as given, right or wrong. A checkbox always does: off is an answer."""
+        if self.kind is _CHECKBOX or not self.kind.has_value:
             return True
         if self.kind.is_secret:
             return bool(wire)
-        if self.kind in {FieldType.TEXT, FieldType.LIST}:
-            return bool(wire.strip())
-        try:
-            return decode(self.kind, wire) is not None
-        except ValueError:
-            return False
+        return bool(unwrapped(wire) if self.kind.is_encoded else wire.strip())
 
     def missing(self) -> Problem:
         """That this mandatory field is empty."""
@@ -117,8 +135,7 @@ class FieldMetadata:
             return self._problem(ProblemCode.FIELD_NOT_A_DATE)
         if self.kind is FieldType.DOUBLE:
             return self._problem(ProblemCode.FIELD_NOT_A_NUMBER)
-        digits = text.strip().removeprefix("[I:").removesuffix("]").lstrip("+-")
-        if digits.isdecimal():
+        if re.fullmatch("[+-]?[0-9]+", unwrapped(text)):
             lowest, highest = INTEGER_RANGE
             return self._problem(ProblemCode.FIELD_OUT_OF_RANGE, lowest=lowest, highest=highest)
         return self._problem(ProblemCode.FIELD_NOT_AN_INTEGER)
@@ -151,10 +168,10 @@ def in_rank_order(fields: Iterable[FieldMetadata]) -> tuple[FieldMetadata, ...]:
     if len(given) > MOST_FIELDS:
         raise NotAConnector(Problem(ProblemCode.TOO_MANY_FIELDS, {"count": len(given), "limit": MOST_FIELDS}))
     seen: set[str] = set()
-    for position, field in enumerate(given, start=1):
-        if not field.key.strip():
+    for position, item in enumerate(given, start=1):
+        if not item.key.strip():
             raise NotAConnector(Problem(ProblemCode.FIELD_KEY_MISSING, {"position": position}))
-        if field.key in seen:
-            raise NotAConnector(Problem(ProblemCode.FIELD_KEY_REPEATED, {"key": field.key}))
-        seen.add(field.key)
-    return tuple(sorted(given, key=lambda field: (field.rank is None, field.rank or 0)))
+        if item.key in seen:
+            raise NotAConnector(Problem(ProblemCode.FIELD_KEY_REPEATED, {"key": item.key}))
+        seen.add(item.key)
+    return tuple(sorted(given, key=lambda item: (item.rank is None, item.rank or 0)))
