@@ -11,9 +11,36 @@ LONGEST_NAME = 255
 LONGEST_DESCRIPTION = 4_000
 
 
+_FORBIDDEN = ("Cc", "Cs", "Zl", "Zp")
+_INVISIBLE = ("Cf", "Zs")
+
+
 def name_key(name: str) -> str:
-    """What two equal names share: case, width and how accents are composed do not tell them apart."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name.strip()).casefold())
+    """What two equal names share: nothing that one cannot see tells them apart.
+
+    That is case, width, how accents are composed, and characters without a look of their own (direction
+    marks, joiners, a soft hyphen).
+    """
+    text = name.casefold() if name.isascii() else _folded(name)
+    return " ".join(text.split())
+
+
+def _folded(name: str) -> str:
+    seen = "".join(char for char in name if unicodedata.category(char) != "Cf")
+    # Twice: folding can bring forth what normalising changes, and the other way round.
+    for _ in range(2):
+        seen = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", seen).casefold())
+    return seen
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing to see."""
+    return not text.strip() or all(unicodedata.category(char) in _INVISIBLE for char in text.strip())
+
+
+def has_control_characters(text: str) -> bool:
+    """Whether there is a line break, tab or other control character in it, or half a surrogate pair."""
+    return any(unicodedata.category(char) in _FORBIDDEN for char in text)
 
 
 def check_name(name: str, taken: Container[str]) -> Problem | None:
@@ -24,13 +51,13 @@ def check_name(name: str, taken: Container[str]) -> Problem | None:
         taken: the keys (``name_key``) of the other names.
     """
     stripped = name.strip()
-    if not stripped:
+    if is_blank(stripped):
         return Problem(ProblemCode.NAME_MISSING, field="name")
     if len(stripped) > LONGEST_NAME:
         return Problem(
             ProblemCode.NAME_TOO_LONG, {"length": len(stripped), "limit": LONGEST_NAME}, field="name"
         )
-    if any(unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} for char in stripped):
+    if has_control_characters(stripped):
         return Problem(ProblemCode.NAME_HAS_CONTROL_CHARACTERS, field="name")
     if name_key(stripped) in taken:
         return Problem(ProblemCode.NAME_TAKEN, {"name": stripped}, field="name")
