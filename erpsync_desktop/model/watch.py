@@ -57,8 +57,10 @@ class Watch:
         """The stages so far with their times; the last one runs until now."""
         with self._lock:
             entered = [*self._entered]
-        ends = [start for _, start in entered[1:]] + [time.monotonic()]
-        return tuple(StageTime(stage, end - start) for (stage, start), end in zip(entered, ends, strict=True))
+        ends = [*(start for _, start in entered[1:]), time.monotonic()]
+        return tuple(
+            StageTime(stage, end - start) for (stage, start), end in zip(entered, ends, strict=False)
+        )
 
     def enter(self, stage: Stage) -> None:
         """Say that a stage begins.
@@ -85,7 +87,7 @@ class Watch:
             if not self.cancelled:
                 self._closers.append(closer)
                 return
-        closer()
+        _close(closer)
 
     def cancel(self) -> None:
         """Ask to stop."""
@@ -93,5 +95,9 @@ class Watch:
             self._cancelled.set()
             closers, self._closers = self._closers, []
         for closer in closers:
-            with suppress(OSError):
-                closer()
+            _close(closer)
+
+
+def _close(closer: Callable[[], None]) -> None:
+    with suppress(OSError):  # it was closed already
+        closer()
