@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -12,7 +13,10 @@ from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.naming import check_name
 
 LONGEST_URL = 2_048
-_SECRET_QUERY = re.compile(r"(pass(word|wd|phrase)?|pwd|secret|api[-_]?key|token)", re.IGNORECASE)
+_LONGEST_HOST = 253
+_SECRET_QUERY = re.compile(
+    r"pass|pw|.*(password|passwd|passphrase|pwd|passwort|kennwort|secret|api[-_]?key|token)", re.IGNORECASE
+)
 
 
 class ConnectorState(StrEnum):
@@ -121,14 +125,12 @@ def check_url(url: str) -> Problem | None:
         return _url_problem(ProblemCode.URL_MISSING)
     if len(text) > LONGEST_URL:
         return _url_problem(ProblemCode.URL_TOO_LONG, length=len(text), limit=LONGEST_URL)
-    if any(char.isspace() or ord(char) < 32 or ord(char) == 127 for char in text):
+    if any(char.isspace() or unicodedata.category(char) in {"Cc", "Cf", "Cs"} for char in text):
         return _url_problem(ProblemCode.URL_HAS_SPACES)
     scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*)://", text)
     if not scheme:
         return _without_scheme(text)
-    if scheme[1].lower() == "app":
-        return None if text[scheme.end() :].strip("/") else _url_problem(ProblemCode.URL_WITHOUT_HOST)
-    if scheme[1].lower() not in {"http", "https"}:
+    if scheme[1].lower() not in {"http", "https", "app"}:
         return _url_problem(ProblemCode.URL_SCHEME_UNKNOWN, scheme=scheme[1])
     try:
         parts = urlsplit(text)
@@ -139,7 +141,10 @@ def check_url(url: str) -> Problem | None:
 
 def is_plain_http(url: str) -> bool:
     """Whether passwords would travel unencrypted: ``http`` to anything but this computer."""
-    parts = urlsplit(url.strip())
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:  # half typed
+        return False
     host = (parts.hostname or "").lower()
     local = host in {"localhost", "::1"} or bool(re.fullmatch(r"127(\.\d{1,3}){3}", host))
     return parts.scheme.lower() == "http" and not local
@@ -150,7 +155,7 @@ def _check_parts(parts: SplitResult) -> Problem | None:
         return _url_problem(ProblemCode.URL_HAS_PASSWORD)
     if any(_SECRET_QUERY.fullmatch(key) for key, _ in parse_qsl(parts.query, keep_blank_values=True)):
         return _url_problem(ProblemCode.URL_HAS_PASSWORD)
-    if not parts.hostname:
+    if not _can_be_host(parts.hostname or ""):
         return _url_problem(ProblemCode.URL_WITHOUT_HOST)
     try:
         port = parts.port
@@ -161,10 +166,18 @@ def _check_parts(parts: SplitResult) -> Problem | None:
     return _url_problem(ProblemCode.URL_HAS_FRAGMENT) if parts.fragment else None
 
 
+def _can_be_host(host: str) -> bool:
+    """Whether a name or address can stand there: no part of a name is empty or longer than 63 characters."""
+    labels = host.removesuffix(".").split(".")
+    return len(host) <= _LONGEST_HOST and (":" in host or all(0 < len(label) <= 63 for label in labels))
+
+
 def _without_scheme(text: str) -> Problem:
-    suggestion = f"https://{text.lstrip(':/')}"
-    if "@" in text.split("/", maxsplit=1)[0]:  # not repeated: it may hold a password
-        return _url_problem(ProblemCode.URL_HAS_PASSWORD)
+    # "//host", "http:/host" and "http:\\host" are meant as addresses too.
+    suggestion = "https://" + re.sub(r"^(?:https?:)?[:/\\]*", "", text, flags=re.IGNORECASE)
+    problem = check_url(suggestion)
+    if problem and problem.code is ProblemCode.URL_HAS_PASSWORD:  # the suggestion would repeat it
+        return problem
     return _url_problem(ProblemCode.URL_WITHOUT_SCHEME, suggestion=suggestion)
 
 
