@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from erpsync_desktop.model.errors import InvalidInput, Problem, ProblemCode
-from erpsync_desktop.model.naming import LONGEST_NAME, name_key
+from erpsync_desktop.model.naming import LONGEST_NAME, has_control_characters, is_blank, name_key
 
 COLUMNS = ("kind", "name", "full_name", "group")
 _KINDS = {"group": True, "gruppe": True, "user": False, "benutzer": False}
@@ -61,7 +61,7 @@ def _text(data: bytes) -> str:
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    header = text.partition("\n")[0]
+    header = text.lstrip().partition("\n")[0]
     separator = max(",;\t", key=header.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     start = 1
@@ -82,8 +82,10 @@ def _read_line(line: int, cells: Sequence[str], seen: dict[tuple[bool, str], int
     kind, name, full_name, group = (cell.strip() for cell in cells)
     if kind.lower() not in _KINDS:
         return Problem(ProblemCode.CSV_KIND_UNKNOWN, {"line": line, "kind": kind[:40]})
-    if not name:
+    if is_blank(name):
         return Problem(ProblemCode.CSV_NAME_MISSING, {"line": line})
+    if has_control_characters(name + full_name + group):
+        return Problem(ProblemCode.CSV_NAME_CONTROL_CHARACTERS, {"line": line})
     if max(len(name), len(full_name), len(group)) > LONGEST_NAME:
         return Problem(ProblemCode.CSV_NAME_TOO_LONG, {"line": line, "limit": LONGEST_NAME})
     is_group = _KINDS[kind.lower()]

@@ -146,6 +146,7 @@ class ProblemCode(StrEnum):
     CSV_LINE = "csv.line"  # line, reason is a nested code's sentence
     CSV_COLUMNS = "csv.columns"  # line, found, expected
     CSV_NAME_MISSING = "csv.name_missing"  # line
+    CSV_NAME_CONTROL_CHARACTERS = "csv.name_control_characters"  # line
     CSV_NAME_REPEATED = "csv.name_repeated"  # line, name, first
     CSV_NAME_TOO_LONG = "csv.name_too_long"  # line, limit
     CSV_KIND_UNKNOWN = "csv.kind_unknown"  # line, kind
@@ -164,7 +165,7 @@ class Problem:
     """
 
     code: ProblemCode
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    params: Mapping[str, str | int] = field(default_factory=dict, hash=False)
     field: str = ""
     detail: str = ""
 
