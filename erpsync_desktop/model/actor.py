@@ -59,7 +59,7 @@ class ErpActor:
 
     actor_type: str
     key: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
     last_modified: str = ""
     parent_type: str = ""
     parent_key: str = ""

@@ -31,7 +31,7 @@ class ErpConnection:
     name: str
     description: str = ""
     scope: Scope = field(default_factory=Scope)
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
     secret_keys: frozenset[str] = field(default_factory=frozenset)
     active: bool = False
     version: int = 1
