@@ -1,0 +1,132 @@
+"""The table that shows users or groups."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from erpsync_desktop.widgets.directory_models import EntriesModel
+
+_MOST_RESTORED = 1_000
+"""A selection of more rows than that is not carried over a keystroke in the filter."""
+
+
+class EntriesView(QTableView):
+    """Shows an ``EntriesModel``: whole rows, Space ticks all selected ones, a text where nothing is shown."""
+
+    def __init__(self, model: EntriesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = model
+        self._empty_text = ""
+        self._kept: tuple[set[str], str] = (set(), "")
+        self._shares: tuple[int, ...] = ()
+        self._dividing = False
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self._fit_rows()
+        self.setModel(model)
+        self.setSortingEnabled(True)
+        # Before and after the slots of the view itself, which forgets its selection.
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelReset.connect(self._restore_selection)
+
+    def set_empty_text(self, text: str) -> None:
+        """Say this where there is no row, on the screen and to a screen reader."""
+        self._empty_text = text
+        self.setAccessibleDescription(text if self.model().rowCount() == 0 else "")
+        self.viewport().update()
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """The selected entries from top to bottom."""
+        return tuple(self._entries.entry(row).id for row in self._selected_rows())
+
+    def select_id(self, entry_id: str) -> None:
+        """Select an entry, if it is shown, and scroll to it."""
+        row = self._entries.row_of(entry_id)
+        if row >= 0:
+            self.selectRow(row)
+            self.scrollTo(self._entries.index(row, 0))
+
+    def share_widths(self, *shares: int) -> None:
+        """Divide the width among the columns in these shares, until the user drags one."""
+        self._shares = shares
+        self._divide_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Divide the new width as well."""
+        super().resizeEvent(event)
+        self._divide_width()
+
+    def _divide_width(self) -> None:
+        self._dividing = True
+        left = self.viewport().width()
+        for column, share in enumerate(self._shares):
+            width = left * share // sum(self._shares[column:])
+            self.setColumnWidth(column, width)
+            left -= width
+        self._dividing = False
+
+    def _column_resized(self) -> None:
+        if not self._dividing:
+            self._shares = ()
+
+    def _selected_rows(self) -> list[int]:
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def _fit_rows(self) -> None:
+        height = QFontMetrics(self.font()).height() + 8
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.setMinimumHeight(5 * height)
+
+    def _keep_selection(self) -> None:
+        current = self.currentIndex()
+        current_id = self._entries.entry(current.row()).id if current.isValid() else ""
+        self._kept = (set(self.selected_ids()), current_id)
+
+    def _restore_selection(self) -> None:
+        wanted, current_id = self._kept
+        model, selection = self._entries, QItemSelection()
+        last = model.columnCount() - 1
+        if wanted and len(wanted) <= _MOST_RESTORED:
+            for row in range(model.rowCount()):
+                if model.entry(row).id in wanted:
+                    selection.select(model.index(row, 0), model.index(row, last))
+        row = model.row_of(current_id) if current_id else -1
+        if row >= 0:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(model.index(row, 0), flag)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.set_empty_text(self._empty_text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Space ticks the selected rows, in whatever column one stands."""
+        rows = self._selected_rows()
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() and rows and self._entries.checkable:
+            self._entries.toggle(rows)
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the rows, or the text that stands for none."""
+        super().paintEvent(event)
+        if self._entries.rowCount() == 0 and self._empty_text:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().text().color())
+            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+            painter.drawText(self.viewport().rect().adjusted(16, 8, -16, -8), flags, self._empty_text)
+            painter.end()
