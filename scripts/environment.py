@@ -1,6 +1,7 @@
 """The virtual environment of the checkout: made, updated and repaired with the standard library alone."""
 
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -148,6 +149,13 @@ class Environment:
 def say(text: str) -> None:
     """Print one line of progress at once, also where the output is a file."""
     print(text, flush=True)
+
+
+def tolerate_any_console() -> None:
+    """Show signs that the console's encoding lacks by their codes instead of failing on them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _succeeds(command: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _INSIDE = "ERPSYNC_PRIVATE_KEYRING"
+_ERRORS = "ERPSYNC_PRIVATE_KEYRING_ERRORS"
 _SECONDS_TO_START = 20.0
 
 
@@ -29,12 +30,18 @@ def main(command: Sequence[str]) -> int:
             path = Path(folder) / variable
             path.mkdir(mode=0o700)
             environment[variable] = str(path)
+        # What the bus itself says is of no use to anybody; the command keeps the errors' stream.
+        errors = os.dup(2)
+        environment[_ERRORS] = str(errors)
         again = ["dbus-run-session", "--", sys.executable, __file__, *command]
-        return subprocess.run(again, env=environment, check=False).returncode
+        return subprocess.run(
+            again, env=environment, stderr=subprocess.DEVNULL, pass_fds=[errors], check=False
+        ).returncode
 
 
 def _inside(command: Sequence[str]) -> int:
     """Start the keyring on this session's bus, run ``command``, stop the keyring."""
+    os.dup2(int(os.environ.pop(_ERRORS)), 2)
     daemon_command = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
     with subprocess.Popen(
         daemon_command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

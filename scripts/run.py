@@ -10,12 +10,13 @@ if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must read this f
     sys.exit(f"ERP Sync Desktop needs Python 3.11 or newer; this is Python {sys.version.split()[0]}.")
 
 import argparse
+import os
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from scripts import system_packages
-from scripts.environment import ROOT, RUNTIME_LOCK, Environment, SetupError, say
+from scripts.environment import ROOT, RUNTIME_LOCK, Environment, SetupError, say, tolerate_any_console
 
 PICTURES = "demo-pictures"
 _SCRIPTS = ROOT / "scripts"
@@ -48,6 +49,7 @@ def perform_demo(environment: Environment, arguments: list[str]) -> int:
     Raises:
         SetupError: there is no keyring and none can be brought up.
     """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     say(f"There is no screen here, so the demo runs off-screen; its pictures go to {PICTURES}/.")
     demo = ["-m", "erpsync_desktop.cli", "demo", "--pictures", PICTURES, *arguments]
     private = _SCRIPTS / "private_keyring.py"
@@ -70,6 +72,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 def main(arguments: list[str]) -> int:
     """Set up and start; return the program's exit code."""
     options = parse(arguments)
+    tolerate_any_console()
     environment = Environment()
     try:
         set_up(environment)

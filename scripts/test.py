@@ -22,7 +22,7 @@ from xml.etree import ElementTree as ET
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from scripts import run, system_packages
-from scripts.environment import DEVELOPMENT_LOCK, ROOT, Environment, SetupError, say
+from scripts.environment import DEVELOPMENT_LOCK, ROOT, Environment, SetupError, say, tolerate_any_console
 
 BUILD = ROOT / "build"
 _JUNIT = BUILD / "tests.xml"
@@ -103,10 +103,11 @@ def run_check(environment: Environment, check: Check) -> Result:
     result = subprocess.run(
         command,
         cwd=ROOT,
-        check=False,
+        env=os.environ | {"PYTHONUTF8": "1"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
+        check=False,
     )
     output = result.stdout.decode(errors="replace")
     return Result(check.name, result.returncode == 0, time.monotonic() - start, output)
@@ -192,6 +193,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--only", choices=NAMES, metavar="NAME", help=f"one check: {', '.join(NAMES)}")
     parser.add_argument("--setup-only", action="store_true", help="set up, but check nothing")
     options, for_pytest = parser.parse_known_args(arguments)
+    tolerate_any_console()
     environment = Environment()
     try:
         set_up(environment)
