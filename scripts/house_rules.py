@@ -166,7 +166,7 @@ def skipping_tests(module: Module) -> Found:
 def tests_without_expectation(module: Module) -> Found:
     """A test that expects nothing cannot fail."""
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test") and not _expects(node):
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _expects(node):
             yield node.lineno, f"{node.name} expects nothing"
 
 

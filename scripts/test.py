@@ -52,7 +52,7 @@ STATIC_CHECKS = (
     Check("lint", ("-m", "ruff", "check", "--quiet", ".")),
     Check("format", ("-m", "ruff", "format", "--quiet", "--diff", ".")),
     Check("types", ("-m", "mypy")),
-    Check("imports", ("-c", "from importlinter.cli import lint_imports_command as f; f()")),
+    Check("imports", ("-c", "from importlinter.cli import lint_imports_command as f; f(['--no-logo'])")),
     Check("house", ("scripts/house_rules.py",)),
     Check("translations", ("scripts/check_translations.py",)),
     Check("locks", ("scripts/check_locks.py",), quick=False),
