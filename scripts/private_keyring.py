@@ -16,6 +16,8 @@ from pathlib import Path
 
 _INSIDE = "ERPSYNC_PRIVATE_KEYRING"
 _ERRORS = "ERPSYNC_PRIVATE_KEYRING_ERRORS"
+# Short names: the path of a socket in them may have 107 bytes at most.
+_FOLDERS = {"XDG_DATA_HOME": "d", "XDG_CONFIG_HOME": "c", "XDG_CACHE_HOME": "k", "XDG_RUNTIME_DIR": "r"}
 _SECONDS_TO_START = 20.0
 
 
@@ -23,11 +25,11 @@ def main(command: Sequence[str]) -> int:
     """Run ``command`` in the private session; return its exit code."""
     if os.environ.get(_INSIDE) == "1":
         return _inside(command)
-    with tempfile.TemporaryDirectory(prefix="erpsync-keyring-", ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="erpsync-", ignore_cleanup_errors=True) as folder:
         environment = os.environ | {_INSIDE: "1"}
         environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
-        for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
-            path = Path(folder) / variable
+        for variable, name in _FOLDERS.items():
+            path = Path(folder) / name
             path.mkdir(mode=0o700)
             environment[variable] = str(path)
         # What the bus itself says is of no use to anybody; the command keeps the errors' stream.

@@ -14,7 +14,8 @@ def _isolate_home() -> Path:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
     os.environ.setdefault("UV_CACHE_DIR", str(Path.home() / ".cache" / "uv"))
     os.environ.setdefault("NPM_CONFIG_CACHE", str(Path.home() / ".npm"))
-    root = Path(tempfile.mkdtemp(prefix="erpsync-tests-"))
+    # Beside the other workers' folders, not in one of them: paths of sockets must be short.
+    root = Path(tempfile.mkdtemp(prefix="erpsync-tests-", dir=os.environ["PYTEST_DEBUG_TEMPROOT"]))
     folders = {
         "HOME": "home",
         "USERPROFILE": "home",
