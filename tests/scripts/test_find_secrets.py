@@ -4,6 +4,7 @@ import base64
 import bz2
 import gzip
 import io
+import itertools
 import lzma
 import sqlite3
 import tarfile
@@ -55,6 +56,8 @@ def packed_in_tar(data: bytes) -> bytes:
         packed_in_tar(CANARY.encode()),
         gzip.compress(packed_in_tar(packed_in_zip(CANARY.encode("utf-16-le")))),
     ],
+    # Packed bytes carry the time, and with it would the names of the tests differ from worker to worker.
+    ids=itertools.count(),
 )
 def test_a_planted_secret_is_found_in_every_form_and_container(tmp_path: Path, written: bytes) -> None:
     (tmp_path / "deep").mkdir()
