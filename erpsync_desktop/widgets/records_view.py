@@ -1,0 +1,200 @@
+"""The table that shows records, what it says where there are none, and how it remembers its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QSettings,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QWidget
+
+from erpsync_desktop.widgets.tables import RecordsModel
+
+_ROW_PADDING = 10
+_MOST_RESTORED = 1_000
+"""A selection of more rows than that is not carried over a keystroke in the filter."""
+
+
+class RecordsView(QTableView):
+    """Shows a ``RecordsModel``: whole rows, a selection that outlives refreshes, a text where there is none.
+
+    Signals:
+        chosen: Enter or a double click on a row.
+        spacePressed: Space on a row.
+        selectionAltered: other rows are selected, or the same rows are others now.
+        linkActivated: a link in the empty text.
+    """
+
+    chosen = Signal()
+    spacePressed = Signal()  # noqa: N815  Qt's way of naming
+    selectionAltered = Signal()  # noqa: N815
+    linkActivated = Signal(str)  # noqa: N815
+
+    def __init__(self, model: RecordsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._records = model
+        self._kept: tuple[set[str], str, int] = (set(), "", 0)
+        self._empty = _EmptyText(self)
+        self._empty.linkActivated.connect(self.linkActivated)
+        self.setModel(model)
+        self._look()
+        # Before and after the slots of the view itself, which forgets its selection.
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().selectionChanged.connect(self.selectionAltered)
+        self.doubleClicked.connect(self._double_clicked)
+
+    def _look(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        header.setSectionsMovable(True)
+        self._fit_rows()
+
+    # What it shows
+
+    def set_empty_text(self, text: str) -> None:
+        """Say this where there is no row: our own rich text, which may hold links."""
+        self._empty.setText(text)
+        self._show_empty()
+
+    def share_widths(self, *shares: int) -> None:
+        """Make the columns as wide as these many average characters; the last takes the rest."""
+        width = self.fontMetrics().averageCharWidth()
+        for column, share in enumerate(shares):
+            self.setColumnWidth(column, share * width)
+
+    # What is selected
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """The selected records from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._records.record(row).id for row in rows)
+
+    def select_ids(self, ids: Sequence[str]) -> None:
+        """Select these records alone, as far as they are shown, and scroll to the first."""
+        rows = sorted(row for row in map(self._records.row_of, ids) if row >= 0)
+        self._select(rows)
+        if rows:
+            self._set_current(rows[0])
+            self.scrollTo(self._records.index(rows[0], 0))
+
+    def _select(self, rows: Sequence[int]) -> None:
+        selection, last = QItemSelection(), self._records.columnCount() - 1
+        for row in rows:
+            selection.select(self._records.index(row, 0), self._records.index(row, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _set_current(self, row: int) -> None:
+        index = self._records.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _keep(self) -> None:
+        current = self.currentIndex()
+        current_id = self._records.record(current.row()).id if current.isValid() else ""
+        self._kept = (set(self.selected_ids()), current_id, self.verticalScrollBar().value())
+
+    def _restore(self) -> None:
+        wanted, current_id, scrolled = self._kept
+        if current_id and (row := self._records.row_of(current_id)) >= 0:
+            self._set_current(row)
+        if wanted and len(wanted) <= _MOST_RESTORED:
+            rows = range(self._records.rowCount())
+            self._select([row for row in rows if self._records.record(row).id in wanted])
+        self.verticalScrollBar().setValue(scrolled)
+        self._show_empty()
+        self.selectionAltered.emit()
+
+    # What it remembers
+
+    def save_columns(self) -> None:
+        """Remember width, place and order of the columns."""
+        QSettings().setValue(self._settings_key(), self.horizontalHeader().saveState())
+
+    def restore_columns(self) -> None:
+        """Take the columns as they were left; call it before sorting is switched on."""
+        state = QSettings().value(self._settings_key())
+        if isinstance(state, QByteArray):
+            columns = self.horizontalHeader().count()
+            self.horizontalHeader().restoreState(state)
+            if self.horizontalHeader().count() != columns:
+                self.horizontalHeader().reset()
+
+    def _settings_key(self) -> str:
+        return f"tables/{self.objectName()}/header"
+
+    # What Qt tells
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter chooses and Space is told, in whatever column one stands."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        has_row = self.currentIndex().isValid()
+        if plain and has_row and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.chosen.emit()
+        elif plain and has_row and event.key() == Qt.Key.Key_Space:
+            self.spacePressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the empty text in the middle."""
+        super().resizeEvent(event)
+        self._empty.fit()
+
+    def _double_clicked(self) -> None:
+        if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            self.chosen.emit()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
+
+    def _show_empty(self) -> None:
+        empty = self._records.rowCount() == 0 and bool(self._empty.text())
+        self._empty.setVisible(empty)
+        if empty:
+            self._empty.fit()
+
+
+class _EmptyText(QLabel):
+    """Stands in the middle of a table without rows."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view.viewport())
+        self._view = view
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.setMargin(12)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.hide()
+
+    def fit(self) -> None:
+        self.setGeometry(self._view.viewport().rect())
