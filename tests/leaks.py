@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 import psutil
-from PySide6.QtCore import QCoreApplication, QEvent, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
 GRACE_SECONDS = 3.0
@@ -54,6 +54,7 @@ class Snapshot:
         return [
             *_named("thread", (t.name for t in threading.enumerate() if self._is_new(t))),
             *_named("QThread", (_describe(t) for t in _running_qthreads() - self._qthreads)),
+            *_named("pool", _busy_pool()),
             *_named("window", (_describe(w) for w in _windows() if id(w) not in self._windows)),
             *_named("process", (_command(p) for p in _children() if p.pid not in self._processes)),
         ]
@@ -91,6 +92,11 @@ def _running_qthreads() -> set[QThread]:
         except RuntimeError:  # the C++ object is gone, and with it the thread
             _started_qthreads.discard(thread)
     return running
+
+
+def _busy_pool() -> list[str]:
+    busy = QThreadPool.globalInstance().activeThreadCount()
+    return [f"QThreadPool with {busy} running"] if busy else []
 
 
 def _windows() -> list[QWidget]:

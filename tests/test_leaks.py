@@ -9,7 +9,7 @@ from pathlib import Path
 
 import keyring
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QThread, QThreadPool
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +62,14 @@ def test_a_qthread_that_has_ended_is_no_leak(qtbot: QtBot) -> None:
     thread.start()
     thread.release.set()
     assert before.left_behind() == []
+
+
+def test_work_in_qts_thread_pool_is_named(qtbot: QtBot, release: threading.Event) -> None:
+    before = Snapshot()
+    QThreadPool.globalInstance().start(release.wait)
+    left = before.left_behind(grace=0)
+    release.set()
+    assert left == ["pool QThreadPool with 1 running"]
 
 
 def test_a_window_is_named_even_when_it_was_never_shown(qtbot: QtBot) -> None:
