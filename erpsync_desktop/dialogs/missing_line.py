@@ -1,0 +1,56 @@
+"""The permanent line that says why OK is off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from erpsync_desktop.model.errors import Problem
+from erpsync_desktop.widgets.message_panel import PlainLabel
+from erpsync_desktop.widgets.sentences import sentence
+
+MOST_NAMED = 10
+"""More than that are counted."""
+
+
+class MissingLine(PlainLabel):
+    """Lists what is missing to enable OK, or says that nothing is.
+
+    Args:
+        parent: the dialog.
+        name: the object name.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, name: str = "missingLabel") -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._problems: tuple[Problem, ...] = ()
+        self._say()
+
+    def show_missing(self, problems: Sequence[Problem]) -> None:
+        """Say what is missing.
+
+        Args:
+            problems: why OK is off; empty when it is on.
+        """
+        self._problems = tuple(problems)
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        if not self._problems:
+            self.say(self.tr("Nothing is missing: OK saves."))
+            return
+        named = [sentence(problem) for problem in self._problems[:MOST_NAMED]]
+        words = " ".join(each.remedy or each.problem for each in named)
+        more = len(self._problems) - len(named)
+        if more:
+            words = self.tr("{what} … and %n more.", "", more).format(what=words)
+        self.say(self.tr("To enable OK: {what}").format(what=words))

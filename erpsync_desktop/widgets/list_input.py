@@ -1,0 +1,166 @@
+"""An input for list fields: items by name, sent by key."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QListView, QPushButton, QWidget
+
+from erpsync_desktop.model.metadata import FieldMetadata, ListItem
+from erpsync_desktop.widgets.value_inputs import ValueInput
+
+
+class ListChoices(QObject):
+    """The items of one list in one language, shared by all inputs that offer it."""
+
+    def __init__(self, items: Sequence[ListItem], language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keys = [item.key for item in items]
+        texts = [item.text_in(language) for item in items]
+        repeated = {text for text, count in Counter(texts).items() if count > 1}
+        shown = [
+            f"{text} ({key})" if text in repeated else text
+            for text, key in zip(texts, self._keys, strict=True)
+        ]
+        # A model of Qt's own: its rows are filtered without a detour through Python.
+        self.model = QStringListModel(shown, self)
+        self._row_of_key = {key: row for row, key in reversed(list(enumerate(self._keys)))}
+        self._row_of_text = {text.casefold(): row for row, text in reversed(list(enumerate(shown)))}
+
+    def key(self, row: int) -> str:
+        """The key of an item."""
+        return self._keys[row]
+
+    def row(self, key: str) -> int:
+        """Where the item with a key is; -1 for nowhere."""
+        return self._row_of_key.get(key, -1)
+
+    def key_of_text(self, text: str) -> str:
+        """The key that somebody means who types this: an item's text or key, else just what was typed."""
+        row = self._row_of_text.get(text.strip().casefold(), -1)
+        return self._keys[row] if row >= 0 and text not in self._row_of_key else text
+
+
+class ListInput(ValueInput):
+    """A line with a list to choose from. A key can be typed where the list has none or did not come.
+
+    Signals:
+        retryWanted: the list is to be asked for again.
+    """
+
+    retryWanted = Signal()  # noqa: N815
+
+    def __init__(self, item: FieldMetadata, parent: QWidget) -> None:
+        box = QWidget(parent)
+        self._combo, self._retry = _Combo(box), QPushButton(box)
+        super().__init__(item, box, self._combo)
+        self._choices: ListChoices | None = None
+        self._wire = ""
+        self._retry.setObjectName(f"retry:{item.key}")
+        self._retry.setAutoDefault(False)
+        self._retry.hide()
+        self._retry.clicked.connect(self.retryWanted)
+        layout = QHBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._combo, 1)
+        layout.addWidget(self._retry)
+        box.setFocusProxy(self._combo)
+        self._combo.line.textEdited.connect(self._edited)
+        self._combo.activated.connect(self._chosen)
+        self.relocalise()
+
+    def show_value(self, wire: str) -> None:
+        """Show a value on the wire."""
+        self._wire = wire
+        row = self._choices.row(wire) if self._choices else -1
+        self._combo.setCurrentIndex(row)
+        if row < 0:
+            self._combo.setEditText(wire)
+        self._combo.line.setCursorPosition(0)
+        self._remark()
+
+    def wait_for_items(self) -> None:
+        """The list is being asked for."""
+        if self._retry.hasFocus():
+            self._combo.setFocus()
+        self._retry.hide()
+        self._combo.line.setPlaceholderText(self.tr("The list is being fetched …"))
+
+    def offer(self, choices: ListChoices) -> None:
+        """Offer these items; the value stays what it is."""
+        typing = self._combo.line.isModified() and self._combo.line.hasFocus()
+        self._choices = choices
+        self._combo.line.setPlaceholderText("")
+        self._combo.offer(choices)
+        if typing:
+            self._edited(self._combo.typed)
+        else:
+            self.show_value(self._wire)
+
+    def offer_retry(self) -> None:
+        """The list did not come."""
+        self._combo.line.setPlaceholderText("")
+        self._retry.show()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Bar changes, or allow them."""
+        self._combo.setEnabled(not read_only)
+
+    def relocalise(self) -> None:
+        """Show the same in the language of the moment."""
+        self._retry.setText(self.tr("Retry"))
+        self._remark()
+
+    def _edited(self, text: str) -> None:
+        self._wire = self._choices.key_of_text(text) if self._choices else text
+        self._remark()
+        self.valueEdited.emit(self._wire)
+
+    def _chosen(self, row: int) -> None:
+        if self._choices and row >= 0:
+            self._wire = self._choices.key(row)
+            self._remark()
+            self.valueEdited.emit(self._wire)
+
+    def _remark(self) -> None:
+        unknown = bool(self._choices and self._wire and self._choices.row(self._wire) < 0)
+        text = self.tr("“{key}” is not in the list. It is kept and sent as it stands here.")
+        self.noticed.emit(text.format(key=self._wire[:60]) if unknown else "")
+
+
+class _Combo(QComboBox):
+    """An editable combo box that stays quick with very many items, and leaves the wheel to the form."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.line = QLineEdit(self)
+        self.setLineEdit(self.line)
+        self.setCompleter(None)  # type: ignore[arg-type]
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        view = QListView(self)
+        view.setUniformItemSizes(True)
+        view.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setView(view)
+        self.typed = ""
+
+    def offer(self, choices: ListChoices) -> None:
+        self.typed = self.currentText()
+        self.setModel(choices.model)
+        self.setCurrentIndex(-1)
+        self.setEditText(self.typed)
+        completer = QCompleter(choices.model, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(12)
+        self.setCompleter(completer)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll the form, not the value."""
+        event.ignore()

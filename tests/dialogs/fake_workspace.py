@@ -1,0 +1,157 @@
+"""A workspace in memory that answers what a test tells it to, at the seam that the dialogs know."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from erpsync_desktop.model.connection import ErpConnection
+from erpsync_desktop.model.connector import ConnectorCheck, ConnectorDraft, ConnectorState, SyncConnector
+from erpsync_desktop.model.draft import ConnectionDraft
+from erpsync_desktop.model.metadata import FieldMetadata, ListItem
+from erpsync_desktop.model.outcome import ConnectionTest, Outcome
+from erpsync_desktop.model.watch import Stage, Watch
+from erpsync_desktop.workspace.protocol import Capability
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+SAMPLE = SyncConnector("c1", "Sample ERP", "http://127.0.0.1:1/erp")
+OTHER = SyncConnector("c2", "Other ERP", "http://127.0.0.1:2/erp")
+
+
+def passed(state: Outcome | None = None) -> ConnectionTest:
+    """A test that succeeded."""
+    return ConnectionTest(NOW, 0.4, state or Outcome())
+
+
+class Gate:
+    """A call that waits here until it is let through, or cancelled."""
+
+    def __init__(self) -> None:
+        self.entered = threading.Event()
+        self._open = threading.Event()
+
+    def let_through(self) -> None:
+        """Go on."""
+        self._open.set()
+
+    def wait(self, watch: Watch) -> None:
+        """Wait, as long as the test wants."""
+        watch.on_cancel(self._open.set)
+        self.entered.set()
+        assert self._open.wait(20)
+        watch.check()
+
+
+@dataclass
+class FakeWorkspace:
+    """Answers from its attributes; a callable is called with the arguments, an exception is raised.
+
+    Attributes:
+        calls: names and first arguments of the calls that were made, in order.
+    """
+
+    fields: dict[str, Any] = field(default_factory=dict)
+    lists: dict[str, Any] = field(default_factory=dict)
+    result: Any = field(default_factory=passed)
+    saving: Any = None
+    check: Any = None
+    drafts: dict[str, Any] = field(default_factory=dict)
+    can: frozenset[Capability] = frozenset()
+    gate: Gate | None = None
+    calls: list[tuple[str, Any]] = field(default_factory=list)
+    saved: list[Any] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return "Test"
+
+    @property
+    def capabilities(self) -> frozenset[Capability]:
+        return self.can
+
+    def names(self) -> list[str]:
+        """The names of the calls, in order."""
+        return [name for name, _ in self.calls]
+
+    def connector_draft(self, connector_id: str | None = None) -> ConnectorDraft:
+        self.calls.append(("connector_draft", connector_id))
+        return self._answer(self.drafts.get(connector_id or "", ConnectorDraft()), connector_id)
+
+    def check_connector(self, url: str, watch: Watch) -> ConnectorCheck:
+        self.calls.append(("check_connector", url))
+        self._pass_gate(watch)
+        return self._answer(self.check or ConnectorCheck(url, ConnectorState.ANSWERS, NOW), url)
+
+    def save_connector(self, draft: ConnectorDraft) -> SyncConnector:
+        self.calls.append(("save_connector", draft))
+        connector = SyncConnector(draft.id or "new", draft.name, draft.url, draft.version + 1)
+        saved: SyncConnector = self._answer(self.saving or connector, draft)
+        self.saved.append(saved)
+        return saved
+
+    def delete_connector(self, connector_id: str) -> None:
+        self.calls.append(("delete_connector", connector_id))
+
+    def purge_connector(self, connector_id: str) -> None:
+        self.calls.append(("purge_connector", connector_id))
+
+    def connection_draft(self, connection_id: str | None = None) -> ConnectionDraft:
+        self.calls.append(("connection_draft", connection_id))
+        return self._answer(self.drafts[connection_id or ""], connection_id)
+
+    def configuration_fields(self, connector: SyncConnector, watch: Watch) -> tuple[FieldMetadata, ...]:
+        self.calls.append(("configuration_fields", connector))
+        watch.enter(Stage.CONNECTING)
+        return self._answer(self.fields.get(connector.id, ()), connector, watch)
+
+    def list_items(self, connector: SyncConnector, list_name: str, watch: Watch) -> tuple[ListItem, ...]:
+        self.calls.append(("list_items", list_name))
+        return self._answer(self.lists.get(list_name, ()), connector, watch)
+
+    def test(self, draft: ConnectionDraft, watch: Watch) -> ConnectionTest:
+        self.calls.append(("test", draft))
+        watch.enter(Stage.ASKING)
+        self._pass_gate(watch)
+        return self._answer(self.result, draft, watch)
+
+    def save(
+        self, draft: ConnectionDraft, watch: Watch, *, secrets_for_session: bool = False
+    ) -> ErpConnection:
+        self.calls.append(("save", (draft, secrets_for_session)))
+        watch.enter(Stage.SAVING)
+        self._pass_gate(watch)
+        original = draft.original or ErpConnection(
+            draft.id, draft.connector.id if draft.connector else "", draft.name
+        )
+        connection = replace(
+            original,
+            name=draft.name,
+            description=draft.description,
+            scope=draft.scope,
+            values=draft.values,
+            secret_keys=frozenset(draft.secrets) | draft.stored,
+            version=original.version + 1,
+        )
+        answer = self.saving
+        if isinstance(answer, list):
+            answer = answer.pop(0) if answer else None
+        saved: ErpConnection = self._answer(answer or connection, draft, watch)
+        self.saved.append(saved)
+        return saved
+
+    def _pass_gate(self, watch: Watch) -> None:
+        if self.gate:
+            self.gate.wait(watch)
+
+    def _answer(self, answer: Any, *arguments: Any) -> Any:
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer(*arguments) if isinstance(answer, Callable) else answer  # type: ignore[arg-type]
+
+
+def items(count: int) -> Sequence[ListItem]:
+    """A list of so many items."""
+    return tuple(ListItem(f"key{number}", f"Item {number}") for number in range(count))
