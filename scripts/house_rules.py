@@ -164,19 +164,26 @@ def skipping_tests(module: Module) -> Found:
 
 
 def tests_without_expectation(module: Module) -> Found:
-    """A test that expects nothing cannot fail."""
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and not _expects(node):
-            yield node.lineno, f"{node.name} expects nothing"
+    """A test that expects nothing, by itself or by a helper of its file, cannot fail."""
+    functions = [node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef)]
+    expecting: set[str] = set()
+    while more := {f.name for f in functions if _expects(f, expecting)} - expecting:
+        expecting |= more
+    for function in functions:
+        if function.name.startswith("test_") and function.name not in expecting:
+            yield function.lineno, f"{function.name} expects nothing"
 
 
-def _expects(function: ast.FunctionDef) -> bool:
+def _expects(function: ast.FunctionDef, helpers: set[str]) -> bool:
     return any(
-        isinstance(node, ast.Assert)
-        or (isinstance(node, ast.Call) and EXPECTS.search(ast.unparse(node.func)))
-        or (isinstance(node, ast.withitem) and EXPECTS.search(ast.unparse(node.context_expr)))
+        isinstance(node, ast.Assert) or (isinstance(node, ast.Call) and _is_expectation(node, helpers))
         for node in ast.walk(function)
     )
+
+
+def _is_expectation(call: ast.Call, helpers: set[str]) -> bool:
+    name = ast.unparse(call.func)
+    return bool(EXPECTS.search(name)) or name.rpartition(".")[2] in helpers
 
 
 RULES: dict[str, tuple[Rule, ...]] = {

@@ -120,6 +120,11 @@ def test_a_test_that_expects_something_is_fine(body: str) -> None:
     assert violations(f"def test_it():\n    {body}\n", TEST) == []
 
 
+def test_a_test_whose_helper_expects_something_is_fine() -> None:
+    code = "def becomes(x):\n    until(x)\ndef until(x):\n    assert x\ndef test_it():\n    becomes(1)\n"
+    assert violations(code, TEST) == []
+
+
 # Put together here, because this file is checked by the same rules.
 @pytest.mark.parametrize(
     "line",
