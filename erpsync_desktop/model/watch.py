@@ -62,6 +62,10 @@ class Watch:
             StageTime(stage, end - start) for (stage, start), end in zip(entered, ends, strict=False)
         )
 
+    def for_undoing(self) -> Watch:
+        """A watch for taking back what was done: it tells the same listener, and nobody has stopped it."""
+        return Watch(self._on_stage)
+
     def enter(self, stage: Stage) -> None:
         """Say that a stage begins.
 
