@@ -63,6 +63,9 @@ class Workspace(Protocol):
     def close(self) -> None:
         """Let go of files and connections. A workspace closed twice stays closed."""
 
+    def tidy(self) -> None:
+        """Clear what an interrupted save left in the keyring. Called once in the background after opening."""
+
     def contents(self, *, deleted: bool = False) -> Contents:
         """Read everything, with the deleted rows if asked."""
 

@@ -1,0 +1,110 @@
+"""What the local workspace asks of a connector's client, and what it makes of the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from erpsync_desktop.model.connector import ConnectorCheck
+from erpsync_desktop.model.errors import ConnectorRefused, ErpSyncError, Problem, ProblemCode
+from erpsync_desktop.model.metadata import FieldMetadata, ListItem
+from erpsync_desktop.model.outcome import Outcome
+from erpsync_desktop.model.secret import Secret
+from erpsync_desktop.model.watch import Watch
+
+SHORTEST_REDACTED = 3
+"""Shorter secrets are part of many words."""
+
+
+class ConnectorCalls(Protocol):
+    """The operations of ``ConnectorClient`` that are needed here."""
+
+    @property
+    def contract_assumed(self) -> bool:
+        """Whether the connector publishes no WSDL."""
+
+    def check(self, watch: Watch) -> ConnectorCheck:
+        """Whether it answers as a Sync Connector."""
+
+    def get_config_data(self, watch: Watch) -> tuple[FieldMetadata, ...]:
+        """What it asks for."""
+
+    def get_list(self, guid: str | None, list_name: str, watch: Watch) -> tuple[ListItem, ...]:
+        """The items of a list."""
+
+    def test_config_data(self, values: Mapping[str, str], watch: Watch) -> Outcome:
+        """Test values, saving nothing."""
+
+    def save_connection(self, guid: str, values: Mapping[str, str], watch: Watch) -> Outcome:
+        """Have it keep values."""
+
+    def test_connection(self, guid: str, watch: Watch) -> Outcome:
+        """Test what it keeps."""
+
+    def delete_connection(self, guid: str, watch: Watch) -> Outcome:
+        """Have it forget."""
+
+
+ClientFactory = Callable[[str], ConnectorCalls]
+"""Makes the client for an address."""
+
+
+def refusal(outcome: Outcome) -> Problem:
+    """The problem of an answer that is an error."""
+    if outcome.connection_unknown:
+        return Problem(ProblemCode.CONNECTION_UNKNOWN, detail=outcome.tech_explanation)
+    params = {"explanation": outcome.user_explanation}
+    detail = " · ".join(text for text in (outcome.error_code, outcome.tech_explanation) if text)
+    return Problem(ProblemCode.CONNECTOR_REFUSED, params, detail=detail)
+
+
+def accepted(outcome: Outcome) -> Outcome:
+    """The same outcome; raises ``ConnectorRefused`` for an error. Info and warnings are successes."""
+    if not outcome.ok:
+        raise ConnectorRefused(refusal(outcome), outcome)
+    return outcome
+
+
+def answer_to_test(client: ConnectorCalls, guid: str, resend: Callable[[], None], watch: Watch) -> Outcome:
+    """Have a connector test what it keeps; send it once more, once, if it lost it."""
+    outcome = client.test_connection(guid, watch)
+    if not outcome.connection_unknown:
+        return outcome
+    resend()
+    return client.test_connection(guid, watch)
+
+
+class Redaction:
+    """Takes secrets out of a connector's texts: some connectors repeat what they were given."""
+
+    def __init__(self, secrets: Iterable[Secret] = ()) -> None:
+        self._texts = [secret.reveal() for secret in secrets if len(secret.reveal()) >= SHORTEST_REDACTED]
+
+    def outcome(self, outcome: Outcome) -> Outcome:
+        """The outcome without secrets."""
+        return replace(
+            outcome,
+            user_explanation=self._clean(outcome.user_explanation),
+            tech_explanation=self._clean(outcome.tech_explanation),
+            error_code=self._clean(outcome.error_code),
+        )
+
+    def problem(self, problem: Problem) -> Problem:
+        """The problem without secrets."""
+        params = {
+            name: self._clean(value) if isinstance(value, str) else value
+            for name, value in problem.params.items()
+        }
+        return replace(problem, params=params, detail=self._clean(problem.detail))
+
+    def error(self, error: ErpSyncError) -> None:
+        """Take secrets out of an error."""
+        error.problems = tuple(self.problem(problem) for problem in error.problems)
+        if isinstance(error, ConnectorRefused):
+            error.outcome = self.outcome(error.outcome)
+
+    def _clean(self, text: str) -> str:
+        for secret in self._texts:
+            text = text.replace(secret, "•••")
+        return text

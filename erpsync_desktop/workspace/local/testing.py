@@ -1,0 +1,230 @@
+"""Testing connections: a draft's values, or what the connector keeps; and remembering how it went."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select
+
+from erpsync_desktop.model.connection import ErpConnection
+from erpsync_desktop.model.connector import SyncConnector
+from erpsync_desktop.model.errors import (
+    ConnectorError,
+    ConnectorRefused,
+    InvalidInput,
+    Problem,
+    ProblemCode,
+    SecretError,
+)
+from erpsync_desktop.model.outcome import ConnectionTest, Outcome
+from erpsync_desktop.workspace.local import connectors as connector_rows
+from erpsync_desktop.workspace.local.calls import (
+    ClientFactory,
+    ConnectorCalls,
+    Redaction,
+    accepted,
+    answer_to_test,
+    refusal,
+)
+from erpsync_desktop.workspace.local.changes import Change, record
+from erpsync_desktop.workspace.local.configuration import (
+    kept_items,
+    labels_of,
+    read_secrets,
+    saved_values,
+    typed_secrets,
+    wire_values,
+)
+from erpsync_desktop.workspace.local.connections import (
+    AtConnector,
+    load,
+    secret_items,
+    set_columns,
+    state_at_connector,
+)
+from erpsync_desktop.workspace.local.rows import test_values
+from erpsync_desktop.workspace.local.schema import tests
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from erpsync_desktop.model.draft import ConnectionDraft
+    from erpsync_desktop.model.secret import Secret
+    from erpsync_desktop.model.watch import Watch
+    from erpsync_desktop.secrets import SecretStore
+    from erpsync_desktop.workspace.local.store import Store
+
+KEPT_TESTS = 50
+"""How many tests of a connection are kept."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A saved connection with all that is needed to ask its connector."""
+
+    saved: ErpConnection
+    connector: SyncConnector
+    items: dict[str, str]
+    at_connector: AtConnector
+    configuration: int
+
+
+def known(database: Connection, connection_id: str, *, deleted: bool = False) -> Known:
+    """Read it. Raises NotFound."""
+    saved = load(database, connection_id, deleted=deleted)
+    connector = connector_rows.load(database, saved.connector_id, deleted=None)
+    at_connector, configuration = state_at_connector(database, saved.id)
+    return Known(saved, connector, secret_items(database, saved.id), at_connector, configuration)
+
+
+def remember(database: Connection, connection_id: str, test: ConnectionTest, url: str) -> None:
+    """Keep a test as the connection's last one."""
+    row = database.execute(insert(tests).values(test_values(connection_id, test, url)))
+    inserted = row.inserted_primary_key
+    set_columns(database, connection_id, test_id=inserted[0] if inserted else None)
+    older = select(tests.c.id).where(tests.c.connection_id == connection_id)
+    older = older.order_by(tests.c.id.desc()).offset(KEPT_TESTS)
+    database.execute(delete(tests).where(tests.c.id.in_(list(database.execute(older).scalars()))))
+
+
+class Testing:
+    """Tests connections."""
+
+    def __init__(self, store: Store, secrets: SecretStore, client: ClientFactory) -> None:
+        self._store = store
+        self._secrets = secrets
+        self._client = client
+
+    def draft(self, draft: ConnectionDraft, watch: Watch) -> ConnectionTest:
+        """Test a draft's values, saving nothing."""
+        connector = draft.connector
+        if connector is not None and connector.needs_site:
+            return _without_answer(_needs_site())
+        problems = draft.untestable()
+        if problems or connector is None:
+            raise InvalidInput(*problems)
+        run = _Run(watch)
+
+        def ask() -> Outcome:
+            with self._store.read() as database:
+                items = kept_items(draft, secret_items(database, draft.id))
+            run.secrets = read_secrets(self._secrets, items, labels_of(draft)) | typed_secrets(draft)
+            run.client = self._client(connector.url)
+            return run.client.test_config_data(wire_values(draft, run.secrets), watch)
+
+        return run.of(ask)
+
+    def saved(self, connection_id: str, watch: Watch) -> ConnectionTest:
+        """Test what the connector keeps, and remember how it went."""
+        with self._store.read() as database:
+            subject = known(database, connection_id)
+        return self._test(subject, watch)
+
+    def activate(self, connection_id: str, watch: Watch) -> tuple[Problem, ...]:
+        """Switch a connection on after a test of it. Returns why not; empty: done."""
+        with self._store.read() as database:
+            subject = known(database, connection_id)
+        if subject.saved.active:
+            return ()
+        test = self._test(subject, watch)
+        if not test.passed:
+            return (_reason(test),)
+        with self._store.write() as database:
+            now = known(database, connection_id)
+            if now.configuration != subject.configuration or now.connector.url != subject.connector.url:
+                return (Problem(ProblemCode.TEST_OUTDATED, field="test"),)
+            set_columns(database, connection_id, active=True, version=now.saved.version + 1)
+            record(database, Change.CONNECTION_ACTIVATED, connection_id, now.saved.name)
+        return ()
+
+    def _test(self, subject: Known, watch: Watch) -> ConnectionTest:
+        run = _Run(watch)
+        sent: list[bool] = []
+
+        def send() -> None:
+            run.secrets = read_secrets(self._secrets, subject.items)
+            values = saved_values(subject.saved, run.secrets)
+            accepted(run.asking.save_connection(subject.saved.id, values, watch))
+            sent.append(True)
+
+        def ask() -> Outcome:
+            run.client = self._client(subject.connector.url)
+            if subject.at_connector is not AtConnector.YES:
+                send()
+            outcome = answer_to_test(run.asking, subject.saved.id, send, watch)
+            self._fetch_for_redaction(run, subject, outcome)
+            return outcome
+
+        test = _without_answer(_needs_site()) if subject.connector.needs_site else run.of(ask)
+        self._remember(subject, test, now_there=bool(sent))
+        return test
+
+    def _fetch_for_redaction(self, run: _Run, subject: Known, outcome: Outcome) -> None:
+        if not run.secrets and (outcome.user_explanation or outcome.tech_explanation):
+            with suppress(SecretError):
+                run.secrets = read_secrets(self._secrets, subject.items)
+
+    def _remember(self, subject: Known, test: ConnectionTest, *, now_there: bool) -> None:
+        with self._store.write() as database:
+            _, configuration = state_at_connector(database, subject.saved.id)
+            if configuration != subject.configuration:  # it was about what is no longer so
+                return
+            remember(database, subject.saved.id, test, subject.connector.url)
+            if now_there:
+                set_columns(database, subject.saved.id, at_connector=AtConnector.YES.value)
+
+
+@dataclass
+class _Run:
+    """One run of a test: its clock, and what is known of it once it has begun."""
+
+    watch: Watch
+    started: float = field(default_factory=time.monotonic)
+    client: ConnectorCalls | None = None
+    secrets: dict[str, Secret] = field(default_factory=dict)
+
+    @property
+    def asking(self) -> ConnectorCalls:
+        if self.client is None:
+            raise RuntimeError("the client is made first")
+        return self.client
+
+    def of(self, ask: Callable[[], Outcome]) -> ConnectionTest:
+        """Run it; what the administrator can put right becomes part of the result."""
+        outcome, problem = None, None
+        try:
+            outcome = ask()
+        except ConnectorRefused as error:
+            outcome = error.outcome
+        except (ConnectorError, SecretError) as error:
+            problem = error.problem
+        redaction = Redaction(self.secrets.values())
+        if outcome is not None and outcome.connection_unknown:
+            problem, outcome = refusal(outcome), None
+        return ConnectionTest(
+            at=datetime.now(UTC),
+            seconds=time.monotonic() - self.started,
+            outcome=redaction.outcome(outcome) if outcome else None,
+            problem=redaction.problem(problem) if problem else None,
+            stages=self.watch.stages,
+            contract_assumed=self.client is not None and self.client.contract_assumed,
+        )
+
+
+def _reason(test: ConnectionTest) -> Problem:
+    if test.problem is not None or test.outcome is None:
+        return test.problem or Problem(ProblemCode.TEST_FAILED, field="test")
+    return replace(refusal(test.outcome), field="test")
+
+
+def _needs_site() -> Problem:
+    return Problem(ProblemCode.CONNECTOR_NEEDS_SITE, field="connector")
+
+
+def _without_answer(problem: Problem) -> ConnectionTest:
+    return ConnectionTest(at=datetime.now(UTC), seconds=0.0, problem=problem)

@@ -1,0 +1,247 @@
+"""``LocalWorkspace``: connectors and connections in a database of one's own, connectors called directly."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from erpsync_desktop.model.connector import ConnectorCheck, ConnectorState, SyncConnector, check_url
+from erpsync_desktop.model.draft import ConnectionDraft
+from erpsync_desktop.model.errors import ConnectorError, Problem, ProblemCode, SecretError
+from erpsync_desktop.workspace.local import connections as connection_rows
+from erpsync_desktop.workspace.local import connectors as connector_rows
+from erpsync_desktop.workspace.local import directory as directory_rows
+from erpsync_desktop.workspace.local.changes import Changed
+from erpsync_desktop.workspace.local.connections import Connections
+from erpsync_desktop.workspace.local.connectors import Connectors
+from erpsync_desktop.workspace.local.copying import Copying
+from erpsync_desktop.workspace.local.directory import DirectoryTables
+from erpsync_desktop.workspace.local.saving import Saving
+from erpsync_desktop.workspace.local.secrets_journal import tidy
+from erpsync_desktop.workspace.local.testing import Testing, known
+from erpsync_desktop.workspace.protocol import Capability, Contents
+
+if TYPE_CHECKING:
+    from erpsync_desktop.model.connection import ErpConnection
+    from erpsync_desktop.model.connector import ConnectorDraft
+    from erpsync_desktop.model.directory import Directory, Group, User
+    from erpsync_desktop.model.directory_csv import ImportedEntry
+    from erpsync_desktop.model.metadata import FieldMetadata, ListItem
+    from erpsync_desktop.model.outcome import ConnectionTest
+    from erpsync_desktop.model.watch import Watch
+    from erpsync_desktop.secrets import SecretStore
+    from erpsync_desktop.workspace.local.calls import ClientFactory, ConnectorCalls
+    from erpsync_desktop.workspace.local.store import Store
+
+
+class LocalWorkspace:
+    """What the protocol ``Workspace`` says, over one database. Made by ``open_local_workspace``."""
+
+    def __init__(self, store: Store, secrets: SecretStore, client: ClientFactory) -> None:
+        self._store = store
+        self._secrets = secrets
+        self._client = client
+        self._changed = Changed()
+        self._connectors = Connectors(store)
+        self._connections = Connections(store)
+        self._directory = DirectoryTables(store)
+        self._testing = Testing(store, secrets, client)
+        self._saving = Saving(store, secrets, client)
+        self._copying = Copying(store, secrets, client)
+
+    @property
+    def title(self) -> str:
+        """The path of the file."""
+        return self._store.title
+
+    @property
+    def capabilities(self) -> frozenset[Capability]:
+        """Users and groups are kept here."""
+        return frozenset({Capability.EDIT_DIRECTORY})
+
+    def subscribe(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """See ``Workspace``."""
+        return self._changed.subscribe(changed)
+
+    def close(self) -> None:
+        """See ``Workspace``."""
+        self._store.close()
+
+    def tidy(self) -> None:
+        """See ``Workspace``."""
+        tidy(self._store, self._secrets)
+
+    def contents(self, *, deleted: bool = False) -> Contents:
+        """See ``Workspace``."""
+        with self._store.read() as database:
+            return Contents(
+                connector_rows.load_all(database, deleted=deleted),
+                connection_rows.load_all(database, deleted=deleted),
+                directory_rows.load_all(database),
+            )
+
+    # Sync Connectors
+
+    def connector_draft(self, connector_id: str | None = None) -> ConnectorDraft:
+        """See ``Workspace``."""
+        return self._connectors.draft(connector_id)
+
+    def check_connector(self, url: str, watch: Watch) -> ConnectorCheck:
+        """See ``Workspace``."""
+        url = url.strip()
+        if problem := check_url(url):
+            return ConnectorCheck(url, ConnectorState.DOES_NOT_ANSWER, datetime.now(UTC), problem)
+        if SyncConnector("", "", url).needs_site:
+            return ConnectorCheck(url, ConnectorState.NEEDS_SITE, datetime.now(UTC), _needs_site())
+        return replace(self._client(url).check(watch), url=url)
+
+    def save_connector(self, draft: ConnectorDraft) -> SyncConnector:
+        """See ``Workspace``."""
+        saved = self._connectors.save(draft)
+        self._changed.tell()
+        return saved
+
+    def delete_connector(self, connector_id: str) -> None:
+        """See ``Workspace``."""
+        self._connectors.delete(connector_id)
+        self._changed.tell()
+
+    def restore_connector(self, connector_id: str) -> None:
+        """See ``Workspace``."""
+        self._connectors.restore(connector_id)
+        self._changed.tell()
+
+    def purge_connector(self, connector_id: str) -> None:
+        """See ``Workspace``."""
+        self._connectors.purge(connector_id)
+        self._changed.tell()
+
+    # ERP connections
+
+    def connection_draft(self, connection_id: str | None = None) -> ConnectionDraft:
+        """See ``Workspace``."""
+        if connection_id is None:
+            new_id = str(uuid.uuid4())
+            with self._store.read() as database:
+                return ConnectionDraft(new_id, taken=connection_rows.taken_names(database, new_id))
+        with self._store.read() as database:
+            subject = known(database, connection_id)
+            taken = connection_rows.taken_names(database, connection_id)
+        lost, problem = self._lost_secrets(subject.items)
+        return ConnectionDraft.of(
+            subject.saved, subject.connector, taken=taken, lost=lost, secret_problem=problem
+        )
+
+    def _lost_secrets(self, items: dict[str, str]) -> tuple[frozenset[str], Problem | None]:
+        """Whose secret is gone, and why the keyring could not be asked."""
+        lost: set[str] = set()
+        asked = {key: item for key, item in items.items() if not self._secrets.in_session(item)}
+        try:
+            for key, item in asked.items():
+                if self._secrets.get(item) is None:
+                    lost.add(key)
+        except SecretError as error:
+            # A locked keyring still has them; without one they are gone.
+            missing = error.problem.code is ProblemCode.KEYRING_MISSING
+            return frozenset(asked if missing else lost), error.problem
+        return frozenset(lost), None
+
+    def configuration_fields(self, connector: SyncConnector, watch: Watch) -> tuple[FieldMetadata, ...]:
+        """See ``Workspace``."""
+        return self._client_of(connector).get_config_data(watch)
+
+    def list_items(self, connector: SyncConnector, list_name: str, watch: Watch) -> tuple[ListItem, ...]:
+        """See ``Workspace``."""
+        return self._client_of(connector).get_list(None, list_name, watch)
+
+    def _client_of(self, connector: SyncConnector) -> ConnectorCalls:
+        if connector.needs_site:
+            raise ConnectorError(_needs_site())
+        return self._client(connector.url)
+
+    def test(self, draft: ConnectionDraft, watch: Watch) -> ConnectionTest:
+        """See ``Workspace``."""
+        return self._testing.draft(draft, watch)
+
+    def save(
+        self, draft: ConnectionDraft, watch: Watch, *, secrets_for_session: bool = False
+    ) -> ErpConnection:
+        """See ``Workspace``."""
+        saved = self._saving.save(draft, watch, for_session=secrets_for_session)
+        self._changed.tell()
+        return saved
+
+    def test_saved(self, connection_id: str, watch: Watch) -> ConnectionTest:
+        """See ``Workspace``."""
+        test = self._testing.saved(connection_id, watch)
+        self._changed.tell()
+        return test
+
+    def duplicate_connection(self, connection_id: str, name: str) -> ErpConnection:
+        """See ``Workspace``."""
+        copy = self._copying.duplicate(connection_id, name)
+        self._changed.tell()
+        return copy
+
+    def set_active(self, connection_id: str, active: bool, watch: Watch) -> tuple[Problem, ...]:
+        """See ``Workspace``."""
+        reasons: tuple[Problem, ...] = ()
+        if active:
+            reasons = self._testing.activate(connection_id, watch)
+        else:
+            self._connections.deactivate(connection_id)
+        self._changed.tell()  # also when refused: the test is in the history
+        return reasons
+
+    def delete_connection(self, connection_id: str) -> None:
+        """See ``Workspace``."""
+        self._connections.delete(connection_id)
+        self._changed.tell()
+
+    def restore_connection(self, connection_id: str) -> None:
+        """See ``Workspace``."""
+        self._connections.restore(connection_id)
+        self._changed.tell()
+
+    def purge_connection(self, connection_id: str, watch: Watch) -> Problem | None:
+        """See ``Workspace``."""
+        problem = self._copying.purge(connection_id, watch)
+        self._changed.tell()
+        return problem
+
+    # Users and groups
+
+    def directory(self) -> Directory:
+        """See ``Workspace``."""
+        with self._store.read() as database:
+            return directory_rows.load_all(database)
+
+    def save_group(self, group: Group) -> Group:
+        """See ``Workspace``."""
+        saved = self._directory.save_group(group)
+        self._changed.tell()
+        return saved
+
+    def save_user(self, user: User) -> User:
+        """See ``Workspace``."""
+        saved = self._directory.save_user(user)
+        self._changed.tell()
+        return saved
+
+    def remove_from_directory(self, entry_ids: frozenset[str]) -> None:
+        """See ``Workspace``."""
+        self._directory.remove(entry_ids)
+        self._changed.tell()
+
+    def import_directory(self, entries: tuple[ImportedEntry, ...]) -> tuple[int, int]:
+        """See ``Workspace``."""
+        counts = self._directory.import_entries(entries)
+        self._changed.tell()
+        return counts
+
+
+def _needs_site() -> Problem:
+    return Problem(ProblemCode.CONNECTOR_NEEDS_SITE, field="connector")
