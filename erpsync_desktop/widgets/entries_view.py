@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -130,3 +133,9 @@ class EntriesView(QTableView):
             flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
             painter.drawText(self.viewport().rect().adjusted(16, 8, -16, -8), flags, self._empty_text)
             painter.end()
+
+
+def set_tab_order(stops: Sequence[QWidget]) -> None:
+    """Have the Tab key go from each of these to the next."""
+    for one, following in pairwise(stops):
+        QWidget.setTabOrder(one, following)
