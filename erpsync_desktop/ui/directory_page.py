@@ -1,0 +1,346 @@
+"""Users and groups: the local workspace's own directory."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from erpsync_desktop.dialogs.confirm import confirm
+from erpsync_desktop.dialogs.error_dialog import show_error
+from erpsync_desktop.dialogs.group_dialog import GroupDialog
+from erpsync_desktop.dialogs.import_dialog import ImportDialog
+from erpsync_desktop.dialogs.user_dialog import UserDialog
+from erpsync_desktop.model.directory import Directory, Group, User
+from erpsync_desktop.ui.directory_list import DirectoryList
+from erpsync_desktop.ui.directory_removal import Removal
+from erpsync_desktop.widgets.directory_files import ask_for_file, save_file
+from erpsync_desktop.widgets.directory_models import group_entries, user_entries
+from erpsync_desktop.widgets.entries_view import set_tab_order
+from erpsync_desktop.widgets.filter_box import FilterBox
+from erpsync_desktop.widgets.message_panel import MessagePanel, PlainLabel, words
+from erpsync_desktop.widgets.tasks import Task, run_in_background
+from erpsync_desktop.widgets.theme import Tone
+from erpsync_desktop.workspace.protocol import Capability, Workspace
+
+
+class DirectoryPage(QWidget):
+    """Adds, renames, removes and imports users and groups.
+
+    Signals:
+        loaded(): the rows of the workspace are shown.
+        changed(): the workspace changed; may be emitted on any thread.
+    """
+
+    loaded = Signal()
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("directoryPage")
+        self._workspace: Workspace | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._directory = Directory()
+        self._loading: Task | None = None
+        self._stale = False
+        self._removed: Removal | None = None
+        self._select = ""
+        self._create()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._update_buttons()
+
+    def _create(self) -> None:
+        self._intro = PlainLabel(self)
+        self.groups = DirectoryList("directoryGroupsView", (3, 1), self)
+        self.users = DirectoryList("directoryUsersView", (4, 5, 3), self)
+        self._filter = FilterBox(self, filtered=self.groups.view)
+        self._filter.setObjectName("directoryFilterEdit")
+        names = ("addGroupButton", "renameGroupButton", "removeGroupButton")
+        self._add_group, self._rename_group, self._remove_group = map(self.groups.add_button, names)
+        names = ("addUserButton", "editUserButton", "removeUserButton")
+        self._add_user, self._edit_user, self._remove_user = map(self.users.add_button, names)
+        self._import, self._export = QPushButton(self), QPushButton(self)
+        self._import.setObjectName("importDirectoryButton")
+        self._export.setObjectName("exportDirectoryButton")
+        self._message = MessagePanel(self)
+        self._message.setObjectName("directoryMessage")
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._filter, 1)
+        top.addWidget(self._import)
+        top.addWidget(self._export)
+        lists = QSplitter(Qt.Orientation.Horizontal, self)
+        lists.setChildrenCollapsible(False)
+        lists.addWidget(self.groups)
+        lists.addWidget(self.users)
+        lists.setStretchFactor(0, 2)
+        lists.setStretchFactor(1, 3)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._intro)
+        layout.addLayout(top)
+        layout.addWidget(self._message)
+        layout.addWidget(lists, 1)
+        set_tab_order([self._filter, self._import, self._export, *self.groups.stops, *self.users.stops])
+
+    def _connect(self) -> None:
+        self.changed.connect(self.reload, Qt.ConnectionType.QueuedConnection)
+        self._filter.filterChanged.connect(self._filter_lists)
+        self._add_group.clicked.connect(self._open_new_group)
+        self._rename_group.clicked.connect(self._open_group)
+        self._remove_group.clicked.connect(self._ask_remove_groups)
+        self._add_user.clicked.connect(self._open_new_user)
+        self._edit_user.clicked.connect(self._open_user)
+        self._remove_user.clicked.connect(self._ask_remove_users)
+        self._import.clicked.connect(self._open_import)
+        self._export.clicked.connect(self._ask_export)
+        for part in (self.groups, self.users):
+            part.selectionChanged.connect(self._update_buttons)
+        self.groups.offer_keys(self._add_group, self._rename_group, self._remove_group)
+        self.users.offer_keys(self._add_user, self._edit_user, self._remove_user)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._find)
+
+    # The workspace and its rows
+
+    def set_workspace(self, workspace: Workspace | None) -> None:
+        """Show another workspace's directory, or none, and follow its changes."""
+        if self._unsubscribe:
+            self._unsubscribe()
+        self._unsubscribe = None
+        self._workspace, self._removed = workspace, None
+        self._message.clear()
+        self._show(Directory())
+        if workspace:
+            self._unsubscribe = workspace.subscribe(_Relay(self))
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the directory again, in the background."""
+        workspace = self._workspace
+        if self._loading or workspace is None:
+            self._stale = workspace is not None
+            return
+        self._stale = False
+        self._loading = run_in_background(
+            self, lambda _: workspace.directory(), done=self._loaded, failed=self._not_loaded
+        )
+
+    def _loaded(self, directory: Directory) -> None:
+        self._loading = None
+        self._show(directory)
+        self.loaded.emit()
+        if self._stale:
+            self.reload()
+
+    def _not_loaded(self, error: Exception) -> None:
+        self._loading = None
+        show_error(self, error)
+
+    def _show(self, directory: Directory) -> None:
+        self._directory = directory
+        self.groups.model.set_entries(group_entries(directory))
+        self.users.model.set_entries(user_entries(directory))
+        for part in (self.groups, self.users):
+            if self._select:
+                part.view.select_id(self._select)
+        self._select = ""
+        self._update_buttons()
+
+    def _filter_lists(self, text: str) -> None:
+        self.groups.model.set_filter(text)
+        self.users.model.set_filter(text)
+
+    def _find(self) -> None:
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def _update_buttons(self) -> None:
+        workspace = self._workspace
+        can_edit = workspace is not None and Capability.EDIT_DIRECTORY in workspace.capabilities
+        groups, users = len(self.groups.view.selected_ids()), len(self.users.view.selected_ids())
+        for button in (self._add_group, self._add_user, self._import):
+            button.setEnabled(can_edit)
+        self._rename_group.setEnabled(can_edit and groups == 1)
+        self._edit_user.setEnabled(can_edit and users == 1)
+        self._remove_group.setEnabled(can_edit and groups > 0)
+        self._remove_user.setEnabled(can_edit and users > 0)
+        self._export.setEnabled(workspace is not None)
+
+    # Adding and changing
+
+    def _open_new_group(self) -> None:
+        self._open_group_dialog(None)
+
+    def _open_group(self) -> None:
+        wanted = self.groups.view.selected_ids()
+        group = next((group for group in self._directory.groups if group.id in wanted), None)
+        if group:
+            self._open_group_dialog(group)
+
+    def _open_group_dialog(self, group: Group | None) -> None:
+        if self._workspace:
+            dialog = GroupDialog(self._workspace, self._directory, group, self)
+            dialog.saved.connect(self._select_saved)
+            dialog.open()
+
+    def _open_new_user(self) -> None:
+        self._open_user_dialog(None)
+
+    def _open_user(self) -> None:
+        wanted = self.users.view.selected_ids()
+        user = next((user for user in self._directory.users if user.id in wanted), None)
+        if user:
+            self._open_user_dialog(user)
+
+    def _open_user_dialog(self, user: User | None) -> None:
+        groups = self.groups.view.selected_ids()
+        if self._workspace:
+            group_id = groups[0] if len(groups) == 1 else ""
+            dialog = UserDialog(self._workspace, self._directory, user, self, group_id=group_id)
+            dialog.saved.connect(self._select_saved)
+            dialog.open()
+
+    def _select_saved(self, entry: Group | User) -> None:
+        self._select = entry.id
+        self.reload()
+
+    # Removing, and taking that back
+
+    def _ask_remove_groups(self) -> None:
+        self._ask_remove(Removal.of(self._directory, frozenset(self.groups.view.selected_ids())))
+
+    def _ask_remove_users(self) -> None:
+        self._ask_remove(Removal.of(self._directory, frozenset(self.users.view.selected_ids())))
+
+    def _ask_remove(self, removal: Removal) -> None:
+        confirm(
+            self, self.tr("Remove"), removal.question(), self.tr("&Remove"), lambda: self._remove(removal)
+        )
+
+    def _remove(self, removal: Removal) -> None:
+        workspace = self._workspace
+        if workspace:
+            run_in_background(
+                self,
+                lambda _: workspace.remove_from_directory(removal.ids),
+                done=lambda _: self._offer_undo(removal),
+                failed=self._failed,
+            )
+
+    def _offer_undo(self, removal: Removal) -> None:
+        self._removed = removal
+        self._message.show_sentences(Tone.INFO, lambda: (words(removal.report()),))
+        undo = self._message.add_action(lambda: self.tr("Und&o"), self._undo, "undoDirectoryButton")
+        undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.reload()
+
+    def _undo(self) -> None:
+        removal, workspace = self._removed, self._workspace
+        self._removed = None
+        self._message.clear()
+        if removal and workspace:
+            run_in_background(
+                self,
+                lambda _: removal.undo(workspace),
+                done=lambda _: self.reload(),
+                failed=self._failed,
+            )
+
+    def _failed(self, error: Exception) -> None:
+        show_error(self, error)
+        self.reload()
+
+    # Files
+
+    def _open_import(self) -> None:
+        if self._workspace:
+            dialog = ImportDialog(self._workspace, self)
+            dialog.imported.connect(self._report_import)
+            dialog.open()
+
+    def _report_import(self, added: int, updated: int) -> None:
+        def text() -> str:
+            locale = QLocale()
+            return self.tr("Imported: {added} new, {updated} updated.").format(
+                added=locale.toString(added), updated=locale.toString(updated)
+            )
+
+        self._message.show_sentences(Tone.OK, lambda: (words(text()),))
+        self.reload()
+
+    def _ask_export(self) -> None:
+        name = self.tr("users-and-groups.csv")
+        ask_for_file(self, self.tr("Export users and groups"), self._save_export, save_as=name)
+
+    def _save_export(self, path: Path) -> None:
+        save_file(self, path, self._directory, lambda failure: self._report_export(path, failure))
+
+    def _report_export(self, path: Path, failure: str) -> None:
+        if failure:
+            self._message.show_sentences(
+                Tone.ERROR,
+                lambda: (words(self.tr("The file {path} could not be written.").format(path=path), failure),),
+            )
+        else:
+            self._message.show_sentences(
+                Tone.OK, lambda: (words(self.tr("Exported to {path}.").format(path=path)),)
+            )
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is set."""
+        self._intro.say(
+            self.tr(
+                "The groups and users that an ERP connection can be for. They are kept in this workspace."
+            )
+        )
+        self._filter.setPlaceholderText(self.tr("Filter groups and users"))
+        self._filter.setAccessibleName(self.tr("Filter groups and users"))
+        self._import.setText(self.tr("&Import from CSV …"))
+        self._export.setText(self.tr("E&xport as CSV …"))
+        self.groups.set_texts(
+            self.tr("Groups"),
+            (self.tr("Group"), self.tr("Users")),
+            self.tr("No groups yet. Add one, or import a CSV file."),
+            self.tr("No group matches the filter."),
+        )
+        self.users.set_texts(
+            self.tr("Users"),
+            (self.tr("Sign-in name"), self.tr("Full name"), self.tr("Group")),
+            self.tr("No users yet. Add one, or import a CSV file."),
+            self.tr("No user matches the filter."),
+        )
+        self._add_group.setText(self.tr("Add &group …"))
+        self._rename_group.setText(self.tr("Re&name …"))
+        self._remove_group.setText(self.tr("&Remove"))
+        self._add_user.setText(self.tr("Add &user …"))
+        self._edit_user.setText(self.tr("&Edit …"))
+        self._remove_user.setText(self.tr("Re&move"))
+
+
+class _Relay:
+    """Tells the page, on whatever thread, that the workspace changed, and does not keep it alive for that."""
+
+    def __init__(self, page: DirectoryPage) -> None:
+        self._page = weakref.ref(page)
+
+    def __call__(self) -> None:
+        page = self._page()
+        if page is not None and isValid(page):
+            page.changed.emit()
