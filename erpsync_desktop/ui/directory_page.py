@@ -222,6 +222,8 @@ class DirectoryPage(QWidget):
         self._ask_remove(Removal.of(self._directory, frozenset(self.users.view.selected_ids())))
 
     def _ask_remove(self, removal: Removal) -> None:
+        if not removal.entries:
+            return
         confirm(
             self, self.tr("Remove"), removal.question(), self.tr("&Remove"), lambda: self._remove(removal)
         )
