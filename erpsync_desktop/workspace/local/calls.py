@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
+from erpsync_desktop.connectors.refusals import refuse_error
 from erpsync_desktop.model.connector import ConnectorCheck
-from erpsync_desktop.model.errors import ConnectorRefused, ErpSyncError, Problem, ProblemCode
+from erpsync_desktop.model.errors import ConnectorRefused, ErpSyncError, Problem
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 from erpsync_desktop.model.outcome import Outcome
 from erpsync_desktop.model.secret import Secret
@@ -50,29 +51,19 @@ ClientFactory = Callable[[str], ConnectorCalls]
 """Makes the client for an address."""
 
 
-def refusal(outcome: Outcome) -> Problem:
-    """The problem of an answer that is an error."""
-    if outcome.connection_unknown:
-        return Problem(ProblemCode.CONNECTION_UNKNOWN, detail=outcome.tech_explanation)
-    params = {"explanation": outcome.user_explanation}
-    detail = " · ".join(text for text in (outcome.error_code, outcome.tech_explanation) if text)
-    return Problem(ProblemCode.CONNECTOR_REFUSED, params, detail=detail)
-
-
 def accepted(outcome: Outcome) -> Outcome:
     """The same outcome; raises ``ConnectorRefused`` for an error. Info and warnings are successes."""
-    if not outcome.ok:
-        raise ConnectorRefused(refusal(outcome), outcome)
+    refuse_error(outcome)
     return outcome
 
 
-def answer_to_test(client: ConnectorCalls, guid: str, resend: Callable[[], None], watch: Watch) -> Outcome:
-    """Have a connector test what it keeps; send it once more, once, if it lost it."""
-    outcome = client.test_connection(guid, watch)
-    if not outcome.connection_unknown:
-        return outcome
-    resend()
-    return client.test_connection(guid, watch)
+def refusal(outcome: Outcome) -> Problem:
+    """The problem of an answer that is an error."""
+    try:
+        refuse_error(outcome)
+    except ConnectorRefused as refused:
+        return refused.problem
+    raise ValueError("the outcome is a success")
 
 
 class Redaction:

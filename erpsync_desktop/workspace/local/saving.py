@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from erpsync_desktop.connectors.refusals import resending
 from erpsync_desktop.model.errors import (
     ConnectorError,
     ConnectorRefused,
@@ -20,7 +21,7 @@ from erpsync_desktop.model.errors import (
     ProblemCode,
 )
 from erpsync_desktop.model.watch import Stage
-from erpsync_desktop.workspace.local.calls import ConnectorCalls, Redaction, accepted, answer_to_test
+from erpsync_desktop.workspace.local.calls import ConnectorCalls, Redaction, accepted
 from erpsync_desktop.workspace.local.changes import Change, record
 from erpsync_desktop.workspace.local.configuration import (
     kept_items,
@@ -155,13 +156,13 @@ class Saving:
         job.watch.enter(Stage.SAVING)
         self._send(job)
         guid = job.subject.draft.id
-        outcome = answer_to_test(job.client, guid, lambda: self._send(job), job.watch)
+        outcome = resending(lambda: job.client.test_connection(guid, job.watch), lambda: self._send(job))
         return Redaction(job.secrets.values()).outcome(accepted(outcome))
 
-    def _send(self, job: _Job) -> None:
+    def _send(self, job: _Job) -> Outcome:
         before, job.connector_told = job.connector_told, True
         try:
-            accepted(job.client.save_connection(job.subject.draft.id, job.values, job.watch))
+            return accepted(job.client.save_connection(job.subject.draft.id, job.values, job.watch))
         except ConnectorRefused:
             job.connector_told = before
             raise

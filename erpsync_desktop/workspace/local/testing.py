@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select
 
+from erpsync_desktop.connectors.refusals import resending
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import SyncConnector
 from erpsync_desktop.model.errors import (
@@ -28,7 +29,6 @@ from erpsync_desktop.workspace.local.calls import (
     ConnectorCalls,
     Redaction,
     accepted,
-    answer_to_test,
     refusal,
 )
 from erpsync_desktop.workspace.local.changes import Change, record
@@ -146,17 +146,18 @@ class Testing:
         run = _Run(watch)
         sent: list[bool] = []
 
-        def send() -> None:
+        def send() -> Outcome:
             run.secrets = read_secrets(self._secrets, subject.items)
             values = saved_values(subject.saved, run.secrets)
-            accepted(run.asking.save_connection(subject.saved.id, values, watch))
+            outcome = accepted(run.asking.save_connection(subject.saved.id, values, watch))
             sent.append(True)
+            return outcome
 
         def ask() -> Outcome:
             run.client = self._client(subject.connector.url)
             if subject.at_connector is not AtConnector.YES:
                 send()
-            outcome = answer_to_test(run.asking, subject.saved.id, send, watch)
+            outcome = resending(lambda: run.asking.test_connection(subject.saved.id, watch), send)
             self._fetch_for_redaction(run, subject, outcome)
             return outcome
 
@@ -200,12 +201,13 @@ class _Run:
         try:
             outcome = ask()
         except ConnectorRefused as error:
-            outcome = error.outcome
+            if error.problem.code is ProblemCode.CONNECTION_UNKNOWN:
+                problem = error.problem
+            else:
+                outcome = error.outcome
         except (ConnectorError, SecretError) as error:
             problem = error.problem
         redaction = Redaction(self.secrets.values())
-        if outcome is not None and outcome.connection_unknown:
-            problem, outcome = refusal(outcome), None
         return ConnectionTest(
             at=datetime.now(UTC),
             seconds=time.monotonic() - self.started,
