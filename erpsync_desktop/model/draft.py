@@ -238,6 +238,27 @@ class ConnectionDraft:
             return self
         return replace(self, result=result, tested=of.configuration)
 
+    def typed_over(self, fresh: ConnectionDraft) -> ConnectionDraft:
+        """What is typed here, over what somebody else saved meanwhile.
+
+        Whatever differs from what is saved now needs a new test.
+
+        Args:
+            fresh: a draft of the connection as it is saved now.
+        """
+        same = self.connector is not None and fresh.connector is not None
+        same = same and self.connector.id == fresh.connector.id  # type: ignore[union-attr]
+        return replace(
+            self,
+            original=fresh.original,
+            taken=fresh.taken,
+            stored=fresh.stored if same else self.stored,
+            lost=fresh.lost if same else self.lost,
+            baseline=fresh.baseline,
+            result=None,
+            tested=None,
+        )
+
     # What is missing
 
     def missing(self) -> tuple[Problem, ...]:
