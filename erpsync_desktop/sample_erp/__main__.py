@@ -21,6 +21,7 @@ def main(argv: list[str] | None = None) -> int:
     """
     arguments = _parse(argv)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s")
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits its turn is no news
     from erpsync_desktop.sample_erp.server import PortUnusable, WorkbookUnusable, serve
 
     stop = threading.Event()
@@ -42,15 +43,11 @@ def main(argv: list[str] | None = None) -> int:
 def _parse(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="erpsync-sample-erp",
-        description="A Sync Connector over an Excel workbook, to try things out. It answers on this computer only.",
+        description="A Sync Connector over an Excel workbook. It answers on this computer only.",
         epilog="The sample's company code is NORDLICHT and its password is: sample",
     )
-    parser.add_argument(
-        "--port", type=int, default=0, help="port of 127.0.0.1; 0 (the default) takes a free one"
-    )
-    parser.add_argument(
-        "--workbook", type=Path, required=True, help="the .xlsx file; it is made if it is missing"
-    )
+    parser.add_argument("--port", type=int, default=0, help="of 127.0.0.1; 0, the default, takes a free one")
+    parser.add_argument("--workbook", type=Path, required=True, help="an .xlsx file; it is made if missing")
     return parser.parse_args(argv)
 
 

@@ -83,7 +83,7 @@ class ActorDesk:
         return ok(Actor=_carrier(actor, table, []))
 
     def save(self, request: Request) -> Answer:
-        """WSSaveActors: each actor for itself. Good ones are saved and returned even if others are refused."""
+        """WSSaveActors: each actor for itself; good ones are saved and returned even if others are not."""
         changed: dict[tuple[str, str], Actor] = {}
         refusals: list[tuple[str, Refusal]] = []
         for carrier in request["Actors"]:

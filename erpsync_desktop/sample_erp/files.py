@@ -55,7 +55,7 @@ class ProcessLock:
     def __init__(self, workbook: Path) -> None:
         path = workbook.with_name(workbook.name + ".lock")
         try:
-            self._file = path.open("ab")
+            self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         except OSError as error:
             raise WorkbookUnusable(
                 f"The folder of {workbook} cannot be written: {error.strerror}."

@@ -37,6 +37,9 @@ class ActorTable:
         return next((field for field in self.fields if field.key == key), None)
 
 
+_INTEGER, _DOUBLE = FieldType.INTEGER, FieldType.DOUBLE
+
+
 def _text(key: str, english: str, german: str, norwegian: str, length: int = 80) -> Field:
     return Field(key, (english, german, norwegian), max_length=length)
 
@@ -92,8 +95,8 @@ CUSTOMER = ActorTable(
         _number("NUMBER1", "Customer number", "Kundennummer", "Kundenummer"),
         *_COMPANY,
         _BUSINESS,
-        _typed("PAYMENT_DAYS", FieldType.INTEGER, "Payment days", "Zahlungsziel", "Betalingsfrist", default="[I:30]"),
-        _typed("CREDIT_LIMIT", FieldType.DOUBLE, "Credit limit", "Kreditlimit", "Kredittgrense", default="[F:5000]"),
+        _typed("PAYMENT_DAYS", _INTEGER, "Payment days", "Zahlungsziel", "Betalingsfrist", default="[I:30]"),
+        _typed("CREDIT_LIMIT", _DOUBLE, "Credit limit", "Kreditlimit", "Kredittgrense", default="[F:5000]"),
         Field("BALANCE", ("Balance", "Saldo", "Saldo"), FieldType.DOUBLE, READ_ONLY),
         _typed("BLOCKED", FieldType.CHECKBOX, "Blocked", "Gesperrt", "Sperret", default="[I:0]"),
         _typed("CUSTOMER_SINCE", FieldType.DATETIME, "Customer since", "Kunde seit", "Kunde siden"),

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 COMPANY_SHEET, LISTS_SHEET = "Company", "Lists"
 FORMAT = "erpsync-sample-erp 1"
+_CHANGED = (-1, -1)
+"""No file looks like this: what is in memory is not, or not yet, what is on the disk."""
+
 LIST_COLUMNS = ("List", "Key", "English", "German", "Norwegian")
 
 
@@ -80,7 +83,7 @@ class WorkbookFile:
         self.company, self.lists, self.actors = company, lists, actors
 
     def refresh(self) -> None:
-        """Read the file again if somebody else has written it, in a spreadsheet program, say."""
+        """Read the file again if memory differs: a write failed, or another program changed the file."""
         if self._signature() != self._seen:
             self.load()
 
@@ -88,14 +91,16 @@ class WorkbookFile:
         """Write actors, new ones and changed ones, to memory and to the disk.
 
         Raises:
-            WorkbookUnusable: it could not be written; memory and file are as before.
+            WorkbookUnusable: it could not be written; the file is as before, and read again by ``refresh``.
         """
+        self._seen = _CHANGED
         for actor in actors:
             self._put(actor)
         self._save()
 
     def set_company(self, **values: str) -> None:
         """Write settings of the company sheet to memory and to the disk."""
+        self._seen = _CHANGED
         self.company.update(values)
         worksheet = self._book[COMPANY_SHEET]
         for row in worksheet.iter_rows(min_col=1, max_col=2):
@@ -116,7 +121,6 @@ class WorkbookFile:
         try:
             replace_file(self.path, self._book.save)
         except OSError as error:
-            self.load()
             raise WorkbookUnusable(
                 f"{self.path} cannot be written: {error.strerror}. Is it open in another program?"
             ) from error
