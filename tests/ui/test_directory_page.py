@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -23,15 +24,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from erpsync_desktop.connectors.client import ConnectorClient
 from erpsync_desktop.dialogs.import_dialog import ImportDialog
 from erpsync_desktop.dialogs.user_dialog import UserDialog
 from erpsync_desktop.model.directory import Directory, Group, User
 from erpsync_desktop.model.directory_changes import write_directory_csv
-from erpsync_desktop.model.directory_csv import read_directory_csv
+from erpsync_desktop.model.directory_csv import ImportedEntry, read_directory_csv
 from erpsync_desktop.model.errors import NameTaken, Problem, ProblemCode
+from erpsync_desktop.secrets import SecretStore
 from erpsync_desktop.ui.directory_page import DirectoryPage
 from erpsync_desktop.widgets.message_panel import MessagePanel
+from erpsync_desktop.workspace.local import open_local_workspace
 from erpsync_desktop.workspace.protocol import Workspace
+from tests.memory_keyring import MemoryKeyring
 from tests.ui.directory_workspace import DirectoryWorkspace
 
 OK = QDialogButtonBox.StandardButton.Ok
@@ -49,7 +54,7 @@ def page(qtbot: QtBot, workspace: DirectoryWorkspace) -> DirectoryPage:
     return opened(qtbot, workspace)
 
 
-def opened(qtbot: QtBot, workspace: DirectoryWorkspace) -> DirectoryPage:
+def opened(qtbot: QtBot, workspace: object) -> DirectoryPage:
     page = DirectoryPage(None)
     qtbot.addWidget(page)
     page.resize(900, 500)
@@ -281,6 +286,34 @@ def test_the_keys_of_a_list_press_its_buttons(qtbot: QtBot, page: DirectoryPage)
     dialog = find(page, QWidget, "userDialog")
     assert find(dialog, QLineEdit, "nameEdit").text() == "anna"
     dialog.close()
+
+
+def test_the_page_works_on_a_local_workspace(
+    qtbot: QtBot, tmp_path: Path, memory_keyring: MemoryKeyring
+) -> None:
+    def no_client(url: str) -> ConnectorClient:
+        raise AssertionError(f"no connector is called for the directory: {url}")
+
+    with closing(
+        open_local_workspace(
+            str(tmp_path / "w.sqlite"), secrets=SecretStore(memory_keyring), client=no_client
+        )
+    ) as real:
+        real.import_directory(
+            (ImportedEntry(False, "anna", "Anna Müller", "Sales"), ImportedEntry(False, "ben"))
+        )
+        page = opened(qtbot, real)
+        before = real.directory()
+        select(page, "directoryGroupsView", 0)
+        click(page, "removeGroupButton")
+        assert "One user is in it" in confirm(page)
+        becomes(qtbot, lambda: "was removed" in message(page))
+        becomes(qtbot, lambda: names(page, "directoryGroupsView") == [])
+        click(page, "undoDirectoryButton")
+        becomes(qtbot, lambda: names(page, "directoryGroupsView") == ["Sales"])
+        after = real.directory()
+        assert write_directory_csv(after) == write_directory_csv(before)
+        page.set_workspace(None)
 
 
 # Import and export
