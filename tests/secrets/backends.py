@@ -52,5 +52,5 @@ class Forgetful(MemoryKeyring):
 class Stubborn(MemoryKeyring):
     """Gives and takes, but does not delete."""
 
-    def delete_password(self, *arguments: str) -> None:
+    def delete_password(self, *_: str) -> None:
         raise PasswordDeleteError("not allowed")

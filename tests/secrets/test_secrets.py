@@ -214,7 +214,7 @@ def test_the_usable_keyring_of_a_chain_is_used() -> None:
 )
 def test_failures_are_told_apart_and_repeat_nothing(error: Exception, code: ProblemCode) -> None:
     class Failing(MemoryKeyring):
-        def set_password(self, *arguments: str) -> None:
+        def set_password(self, *_: str) -> None:
             raise error
 
     with pytest.raises(SecretError) as caught:

@@ -1,7 +1,37 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+from keyring.errors import KeyringLocked
+
+from erpsync_desktop.model.connection import ErpConnection
+from erpsync_desktop.model.directory import Scope
+from erpsync_desktop.model.errors import (
+    InvalidInput,
+    NameTaken,
+    NotFound,
+    ProblemCode,
+    SavedMeanwhile,
+    SecretError,
+    StillInUse,
+)
+from erpsync_desktop.model.outcome import Outcome, OutcomeState
+from erpsync_desktop.model.secret import Secret
+from erpsync_desktop.model.watch import Stage, Watch
 from tests.memory_keyring import MemoryKeyring
-from tests.workspace.world import CANARY, World
+from tests.workspace.fakes import UNKNOWN, WRONG
+from tests.workspace.world import CANARY, URL, World
+
+OTHER_URL = "http://other.example/connector.svc"
+
+
+def only(world: World) -> ErpConnection:
+    (connection,) = world.workspace.contents().connections
+    return connection
+
+
+# A new one
 
 
 def test_a_new_connection_goes_to_connector_keyring_and_database(
@@ -19,8 +49,357 @@ def test_a_new_connection_goes_to_connector_keyring_and_database(
     ((service, item),) = memory_keyring.passwords
     assert service == "ERP Sync Desktop"
     assert item.startswith(f"North / Password ({saved.id[:8]}·v1·")
-    assert world.workspace.contents().connections == (saved,)
+    assert only(world) == saved
     assert saved.values == {"File": "north.xlsx", "Rows": "[I:10]", "Edition": "2026"}
     assert saved.secret_keys == {"Password"}
+    assert not saved.active
+    assert saved.version == 1
+
+
+def test_the_test_in_the_draft_is_the_saved_connections_last_one(world: World) -> None:
+    draft = world.draft(world.connector())
+    assert world.save(draft).last_test == draft.result
+
+
+def test_a_save_tells_its_stages(world: World) -> None:
+    stages: list[Stage] = []
+    world.workspace.save(world.draft(world.connector()), Watch(stages.append))
+    assert stages == [Stage.SAVING, Stage.SECRETS, Stage.SAVING]
+
+
+def test_listeners_are_told_after_the_commit(world: World) -> None:
+    draft = world.draft(world.connector())
+    seen: list[int] = []
+    stop = world.workspace.subscribe(lambda: seen.append(len(world.workspace.contents().connections)))
+    world.save(draft)
+    stop()
+    stop()
+    world.workspace.delete_connection(draft.id)
+    assert seen == [1]
+
+
+def test_a_listener_that_fails_does_not_undo_the_save(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    def broken() -> None:
+        raise RuntimeError("a bug of a listener")
+
+    draft = world.draft(world.connector())
+    stop = world.workspace.subscribe(broken)
+    assert world.save(draft) == only(world)
+    assert "a bug of a listener" in caplog.text
+    stop()
+
+
+def test_a_warning_at_saving_is_a_success_and_becomes_the_last_test(world: World) -> None:
+    draft = world.draft(world.connector())
+    world.service.good = Outcome(OutcomeState.WARNING, f"read {CANARY} only", "")
+    saved = world.save(draft)
     assert saved.last_test is not None
     assert saved.last_test.passed
+    assert saved.last_test.outcome == Outcome(OutcomeState.WARNING, "read ••• only", "")
+
+
+def test_a_name_is_saved_without_surrounding_space(world: World) -> None:
+    draft = replace(world.draft(world.connector()), name="  North\t")
+    assert world.save(draft).name == "North"
+
+
+def test_a_name_from_right_to_left_is_kept(world: World) -> None:
+    assert world.connection(name="שלום עולם").name == "שלום עולם"
+
+
+@pytest.mark.parametrize("name", ["", " ", "x" * 10_000, "a\x00b", "a\nb"])
+def test_a_bad_name_is_refused_and_nothing_is_done(
+    world: World, memory_keyring: MemoryKeyring, name: str
+) -> None:
+    draft = replace(world.draft(world.connector()), name=name)
+    with pytest.raises(InvalidInput):
+        world.save(draft)
+    assert world.service.connections == {}
+    assert memory_keyring.passwords == {}
+    assert world.workspace.contents().connections == ()
+
+
+def test_a_draft_without_a_test_is_refused(world: World) -> None:
+    draft = replace(world.draft(world.connector()), result=None, tested=None)
+    with pytest.raises(InvalidInput) as caught:
+        world.save(draft)
+    assert caught.value.problem.code is ProblemCode.TEST_MISSING
+
+
+def test_a_draft_without_a_connector_is_refused(world: World) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        world.save(replace(world.workspace.connection_draft(), name="North"))
+    assert caught.value.problem.code is ProblemCode.CONNECTOR_MISSING
+
+
+def test_a_name_that_was_given_meanwhile_is_refused_before_the_connector_is_told(world: World) -> None:
+    connector = world.connector()
+    draft = world.draft(connector, "North")
+    world.connection(connector, "NORTH")
+    world.service.calls.clear()
+    with pytest.raises(NameTaken):
+        world.save(draft)
+    assert world.service.calls == []
+
+
+def test_a_name_that_is_given_during_the_save_undoes_it(world: World, memory_keyring: MemoryKeyring) -> None:
+    connector = world.connector()
+    first, second = world.draft(connector, "North"), world.draft(connector, "North")
+
+    def overtake(operation: str) -> None:
+        if operation == "test":
+            world.service.before = lambda _: None
+            world.save(first)
+
+    world.service.before = overtake
+    with pytest.raises(NameTaken):
+        world.save(second)
+    assert set(world.service.connections) == {first.id}
+    assert len(memory_keyring.passwords) == 1
+    assert [connection.id for connection in world.workspace.contents().connections] == [first.id]
+
+
+def test_saving_a_new_draft_twice_is_refused(world: World) -> None:
+    draft = world.draft(world.connector())
+    saved = world.save(draft)
+    with pytest.raises(SavedMeanwhile) as caught:
+        world.save(draft)
+    assert caught.value.theirs == saved
+
+
+def test_a_connector_that_was_deleted_meanwhile_is_named(world: World) -> None:
+    connector = world.connector()
+    draft = world.draft(connector)
+    world.workspace.delete_connector(connector.id)
+    with pytest.raises(NotFound) as caught:
+        world.save(draft)
+    assert caught.value.problem.code is ProblemCode.CONNECTOR_DELETED
+    assert caught.value.problem.field == "connector"
+
+
+def test_a_connector_whose_address_changed_meanwhile_is_not_the_one_that_was_tested(world: World) -> None:
+    connector = world.connector()
+    draft = world.draft(connector)
+    moved = world.workspace.save_connector(
+        replace(world.workspace.connector_draft(connector.id), url=OTHER_URL)
+    )
+    with pytest.raises(SavedMeanwhile) as caught:
+        world.save(draft)
+    assert caught.value.theirs == moved
+
+
+def test_a_connector_that_lost_the_connection_at_once_gets_it_again(world: World) -> None:
+    draft = world.draft(world.connector())
+    world.service.faults["test"] = [UNKNOWN]
+    world.save(draft)
+    assert world.service.operations() == ["test_config", "save", "test", "save", "test"]
+
+
+# An edited one
+
+
+def test_renaming_calls_no_connector_and_keeps_the_last_test(world: World) -> None:
+    saved = world.connection()
+    world.service.calls.clear()
+    draft = replace(world.workspace.connection_draft(saved.id), name="South", description="new")
+    renamed = world.save(draft)
+    assert world.service.calls == []
+    expected = replace(saved, name="South", description="new", version=2)
+    assert renamed == expected == only(world)
+
+
+def test_a_renamed_connection_finds_its_secret(world: World) -> None:
+    saved = world.connection()
+    world.save(replace(world.workspace.connection_draft(saved.id), name="South"))
+    assert world.workspace.connection_draft(saved.id).stored == {"Password"}
+
+
+def test_the_scope_changes_without_the_connector(world: World) -> None:
+    saved = world.connection()
+    scope = Scope(False, frozenset({"g1", "g2"}), frozenset({"u1"}))
+    world.service.calls.clear()
+    rescoped = world.save(replace(world.workspace.connection_draft(saved.id), scope=scope))
+    assert rescoped.scope == scope == only(world).scope
+    assert world.service.calls == []
+
+
+def test_a_failed_test_of_an_unchanged_configuration_is_remembered_with_the_save(world: World) -> None:
+    saved = world.connection()
+    world.service.faults["test_config"] = [WRONG]
+    renamed = world.save(world.tested(world.opened(saved.id)))
+    assert renamed.last_test is not None
+    assert renamed.last_test.outcome == WRONG
+
+
+def test_a_changed_value_goes_to_the_connector_with_the_stored_secret(world: World) -> None:
+    saved = world.connection()
+    draft = world.tested(world.opened(saved.id).with_value("File", "south.xlsx"))
+    world.service.calls.clear()
+    changed = world.save(draft)
+    assert world.service.operations() == ["save", "test"]
+    assert world.service.connections[saved.id]["File"] == "south.xlsx"
+    assert world.service.connections[saved.id]["Password"] == CANARY
+    assert changed.values["File"] == "south.xlsx"
+    assert changed.secret_keys == {"Password"}
+    assert changed.last_test == draft.result
+
+
+def test_a_new_password_replaces_the_entry_of_the_old_one(
+    world: World, memory_keyring: MemoryKeyring
+) -> None:
+    saved = world.connection()
+    draft = world.opened(saved.id).with_secret("Password", Secret("another"))
+    world.save(world.tested(draft))
+    assert list(memory_keyring.passwords.values()) == ["another"]
+    ((_, item),) = memory_keyring.passwords
+    assert "·v2·" in item
+    assert world.service.connections[saved.id]["Password"] == "another"
+
+
+def test_a_second_save_of_the_same_version_is_refused_with_both_versions(world: World) -> None:
+    saved = world.connection()
+    mine = replace(world.workspace.connection_draft(saved.id), name="Mine")
+    theirs = world.save(replace(world.workspace.connection_draft(saved.id), name="Theirs"))
+    with pytest.raises(SavedMeanwhile) as caught:
+        world.save(mine)
+    assert caught.value.theirs == theirs
+    assert only(world) == theirs
+
+
+def test_an_edit_that_is_overtaken_during_the_save_is_undone(world: World) -> None:
+    saved = world.connection()
+    mine = world.tested(world.opened(saved.id).with_value("File", "mine.xlsx"))
+    theirs = replace(world.workspace.connection_draft(saved.id), name="Theirs")
+
+    def overtake(operation: str) -> None:
+        if operation == "test":
+            world.service.before = lambda _: None
+            world.save(theirs)
+
+    world.service.before = overtake
+    with pytest.raises(SavedMeanwhile):
+        world.save(mine)
+    assert world.service.connections[saved.id]["File"] == "north.xlsx"
+    assert only(world).name == "Theirs"
+
+
+def test_a_connection_that_was_purged_meanwhile_is_not_found(world: World) -> None:
+    saved = world.connection()
+    draft = replace(world.workspace.connection_draft(saved.id), name="South")
+    world.workspace.delete_connection(saved.id)
+    with pytest.raises(NotFound):
+        world.save(draft)
+    world.workspace.purge_connection(saved.id, Watch())
+    with pytest.raises(NotFound):
+        world.save(draft)
+
+
+def test_an_active_connection_can_be_renamed_but_not_configured(world: World) -> None:
+    saved = world.connection()
+    draft = world.tested(world.opened(saved.id).with_value("File", "south.xlsx"))
+    assert world.workspace.set_active(saved.id, True, Watch()) == ()
+    active = only(world)
+    with pytest.raises(StillInUse) as caught:
+        world.save(replace(draft, original=active))
+    assert caught.value.problem.code is ProblemCode.CONNECTION_ACTIVE
+    renamed = world.save(replace(world.workspace.connection_draft(saved.id), name="South"))
+    assert renamed.active
+
+
+# Another connector
+
+
+def test_a_connection_moves_to_another_connector(world: World, memory_keyring: MemoryKeyring) -> None:
+    saved = world.connection()
+    other = world.connector("Other", OTHER_URL)
+    draft = world.loaded(world.opened(saved.id).with_connector(other))
+    draft = draft.with_value("File", "o.xlsx").with_secret("Pin", Secret("pin-of-other"))
+    moved = world.save(world.tested(draft))
+    assert moved.connector_id == other.id
+    assert world.service.connections == {}
+    assert set(world.net.at(OTHER_URL).connections) == {saved.id}
+    assert list(memory_keyring.passwords.values()) == ["pin-of-other"]
+    assert moved.secret_keys == {"Pin"}
+
+
+def test_a_former_connector_that_is_down_does_not_hold_the_move(world: World) -> None:
+    saved = world.connection()
+    other = world.connector("Other", OTHER_URL)
+    draft = world.tested(
+        world.loaded(world.opened(saved.id).with_connector(other)).with_value("File", "o.xlsx")
+    )
+    world.service.faults["delete"] = [WRONG]
+    assert world.save(draft).connector_id == other.id
+
+
+def test_two_connectors_of_one_address_are_one_service(world: World) -> None:
+    saved = world.connection()
+    twin = world.connector("Twin", URL)
+    draft = world.loaded(world.opened(saved.id).with_connector(twin)).with_value("File", "t.xlsx")
+    world.save(world.tested(draft))
+    assert world.service.connections[saved.id]["File"] == "t.xlsx"
+    assert "delete" not in world.service.operations()
+
+
+# Secrets
+
+
+def test_without_a_keyring_nothing_is_sent(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = world.draft(world.connector())
+
+    def locked(*_: object) -> None:
+        raise KeyringLocked("locked")
+
+    monkeypatch.setattr(MemoryKeyring, "set_password", locked)
+    with pytest.raises(SecretError) as caught:
+        world.save(draft)
+    assert caught.value.problem.code is ProblemCode.KEYRING_LOCKED
+    assert world.service.connections == {}
+    assert world.workspace.contents().connections == ()
+
+
+def test_a_secret_for_the_session_is_not_in_the_keyring(world: World, memory_keyring: MemoryKeyring) -> None:
+    saved = world.save(world.draft(world.connector()), for_session=True)
+    assert memory_keyring.passwords == {}
+    draft = world.workspace.connection_draft(saved.id)
+    assert draft.stored == {"Password"}
+    assert draft.secret_problem is None
+
+
+def test_a_secret_that_is_too_long_is_refused_before_anything_is_saved(world: World) -> None:
+    draft = world.draft(world.connector(), password="x" * 40_000)
+    world.service.calls.clear()
+    with pytest.raises(SecretError) as caught:
+        world.save(draft)
+    assert caught.value.problem.code is ProblemCode.SECRET_TOO_LONG
+    assert caught.value.problem.params["label"] == 'US:"Password";GE:"Kennwort"'
+    assert world.service.calls == []
+
+
+def test_a_kept_secret_that_is_gone_is_named_at_its_field(
+    world: World, memory_keyring: MemoryKeyring
+) -> None:
+    saved = world.connection()
+    draft = world.tested(world.opened(saved.id).with_value("File", "south.xlsx"))
+    memory_keyring.passwords.clear()
+    with pytest.raises(SecretError) as caught:
+        world.save(draft)
+    assert caught.value.problem.code is ProblemCode.SECRET_LOST
+    assert caught.value.problem.field == "field:Password"
+    assert world.service.connections[saved.id]["File"] == "north.xlsx"
+
+
+def test_a_lost_secret_can_be_typed_again(world: World, memory_keyring: MemoryKeyring) -> None:
+    saved = world.connection()
+    memory_keyring.passwords.clear()
+    draft = world.opened(saved.id)
+    assert draft.lost == {"Password"}
+    world.save(world.tested(draft.with_secret("Password", Secret("again"))))
+    assert list(memory_keyring.passwords.values()) == ["again"]
+
+
+def test_a_connection_with_a_lost_secret_can_be_renamed(world: World, memory_keyring: MemoryKeyring) -> None:
+    saved = world.connection()
+    memory_keyring.passwords.clear()
+    renamed = world.save(replace(world.workspace.connection_draft(saved.id), name="South"))
+    assert renamed.secret_keys == {"Password"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from erpsync_desktop.model.errors import Problem, ProblemCode, SecretError
@@ -51,8 +51,8 @@ def kept_items(draft: ConnectionDraft, items: Mapping[str, str]) -> dict[str, st
 
 def typed_secrets(draft: ConnectionDraft) -> dict[str, Secret]:
     """The secrets that were typed for fields that the connector asks for."""
-    secret_keys = {field.key for field in draft.fields or () if field.kind.is_secret}
-    return {key: typed for key, typed in draft.configuration.secrets.items() if key in secret_keys}
+    asked = secret_keys(draft)
+    return {key: typed for key, typed in draft.configuration.secrets.items() if key in asked}
 
 
 def plain_values(draft: ConnectionDraft) -> dict[str, str]:
@@ -71,9 +71,15 @@ def wire_values(draft: ConnectionDraft, secrets: Mapping[str, Secret]) -> dict[s
     }
 
 
-def saved_values(saved: ErpConnection, secrets: Mapping[str, Secret]) -> dict[str, str]:
-    """What a saved connection's connector is sent."""
-    return dict(saved.values) | {key: secret.reveal() for key, secret in secrets.items()}
+def saved_values(saved: ErpConnection, secrets: Mapping[str, Secret], empty: Iterable[str]) -> dict[str, str]:
+    """What a saved connection's connector is sent; ``empty`` are keys of secrets that were left empty."""
+    left_empty = dict.fromkeys(empty, "")
+    return dict(saved.values) | left_empty | {key: secret.reveal() for key, secret in secrets.items()}
+
+
+def secret_keys(draft: ConnectionDraft) -> frozenset[str]:
+    """Keys of the secret fields that the connector asks for."""
+    return frozenset(field.key for field in draft.fields or () if field.kind.is_secret)
 
 
 def _reveal(secret: Secret | None) -> str:

@@ -84,9 +84,16 @@ def secret_items(database: Connection, connection_id: str) -> dict[str, str]:
     """The names of a connection's entries in the keyring, by field key."""
     columns = connection_values.c
     query = select(columns.field_key, columns.secret_item).where(
-        columns.connection_id == connection_id, columns.secret_item.is_not(None)
+        columns.connection_id == connection_id, columns.secret_item != ""
     )
     return {row.field_key: row.secret_item for row in database.execute(query)}
+
+
+def empty_secrets(database: Connection, connection_id: str) -> frozenset[str]:
+    """Keys of the secret fields that were left empty; the connector is sent them all the same."""
+    columns = connection_values.c
+    query = select(columns.field_key).where(columns.connection_id == connection_id, columns.secret_item == "")
+    return frozenset(database.execute(query).scalars())
 
 
 def state_at_connector(database: Connection, connection_id: str) -> tuple[AtConnector, int]:
@@ -119,7 +126,7 @@ def write_scope(database: Connection, connection_id: str, scope: Scope) -> None:
 def write_values(
     database: Connection, connection_id: str, values: dict[str, str], items: dict[str, str]
 ) -> None:
-    """Replace a connection's values and the names of its secrets."""
+    """Replace a connection's values and the names of its secrets; an empty name is an empty secret."""
     database.execute(delete(connection_values).where(connection_values.c.connection_id == connection_id))
     rows = [
         {"connection_id": connection_id, "field_key": key, "wire": wire, "secret_item": None}
@@ -189,16 +196,16 @@ def _values(
     database: Connection, connection_id: str | None
 ) -> tuple[dict[str, dict[str, str]], dict[str, list[str]]]:
     columns = connection_values.c
-    query = select(columns.connection_id, columns.field_key, columns.wire)
+    query = select(columns.connection_id, columns.field_key, columns.wire, columns.secret_item)
     if connection_id is not None:
         query = query.where(columns.connection_id == connection_id)
     values: dict[str, dict[str, str]] = defaultdict(dict)
     secret_keys: dict[str, list[str]] = defaultdict(list)
-    for owner, key, wire in database.execute(query):
-        if wire is None:
-            secret_keys[owner].append(key)
-        else:
+    for owner, key, wire, item in database.execute(query):
+        if wire is not None:
             values[owner][key] = wire
+        elif item:
+            secret_keys[owner].append(key)
     return values, secret_keys
 
 

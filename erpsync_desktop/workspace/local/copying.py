@@ -134,7 +134,7 @@ def _insert_copy(
     }
     with unique_name(name):
         database.execute(insert(connections).values(columns))
-    write_values(database, copy_id, dict(source.saved.values), items)
+    write_values(database, copy_id, dict(source.saved.values), dict.fromkeys(source.empty, "") | items)
     write_scope(database, copy_id, source.saved.scope)
     record(database, Change.CONNECTION_DUPLICATED, copy_id, name)
     return load(database, copy_id)

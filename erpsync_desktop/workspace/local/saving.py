@@ -204,7 +204,9 @@ class Saving:
         if subject.saved is None or subject.moved:
             return job.client.delete_connection(subject.draft.id, watch)
         secrets = read_secrets(self._secrets, subject.items)
-        return job.client.save_connection(subject.saved.id, saved_values(subject.saved, secrets), watch)
+        return job.client.save_connection(
+            subject.saved.id, saved_values(subject.saved, secrets, subject.empty), watch
+        )
 
     def _as_before(self, job: _Job) -> None:
         subject = job.subject

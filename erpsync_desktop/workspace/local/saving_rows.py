@@ -24,9 +24,10 @@ from erpsync_desktop.model.naming import name_key
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome, OutcomeState
 from erpsync_desktop.workspace.local import connectors as connector_rows
 from erpsync_desktop.workspace.local.changes import Change, record
-from erpsync_desktop.workspace.local.configuration import plain_values
+from erpsync_desktop.workspace.local.configuration import plain_values, secret_keys
 from erpsync_desktop.workspace.local.connections import (
     AtConnector,
+    empty_secrets,
     load,
     secret_items,
     set_columns,
@@ -56,6 +57,7 @@ class Subject:
         saved: the connection as it is; None for a new one.
         former: the connector that it has so far.
         items: names of its entries in the keyring, by field key.
+        empty: keys of the secrets that it left empty.
         at_connector: whether the former connector has it.
         configuration: how often its configuration changed.
     """
@@ -65,6 +67,7 @@ class Subject:
     saved: ErpConnection | None = None
     former: SyncConnector | None = None
     items: Mapping[str, str] = field(default_factory=dict)
+    empty: frozenset[str] = frozenset()
     at_connector: AtConnector = AtConnector.NEVER
     configuration: int = 0
 
@@ -113,8 +116,8 @@ def _meet(database: Connection, draft: ConnectionDraft) -> Subject:
     former = connector_rows.load(database, saved.connector_id)
     at_connector, configuration = state_at_connector(database, saved.id)
     connector = _connector(database, draft) if draft.configuration_changed else former
-    items = secret_items(database, saved.id)
-    return Subject(draft, connector, saved, former, items, at_connector, configuration)
+    items, empty = secret_items(database, saved.id), empty_secrets(database, saved.id)
+    return Subject(draft, connector, saved, former, items, empty, at_connector, configuration)
 
 
 def _refuse_second_save(database: Connection, draft: ConnectionDraft) -> None:
@@ -199,7 +202,8 @@ def write_configured(
             database.execute(insert(connections).values(columns | {"id": draft.id, "active": False}))
         else:
             set_columns(database, draft.id, **columns)
-    write_values(database, draft.id, plain_values(draft), dict(kept) | dict(items))
+    empty = dict.fromkeys(secret_keys(draft), "")
+    write_values(database, draft.id, plain_values(draft), empty | dict(kept) | dict(items))
     write_scope(database, draft.id, draft.scope)
     settle(database, token, len(items))
     announce(database, token, set(fresh.items.values()) - set(kept.values()), REMOVE)

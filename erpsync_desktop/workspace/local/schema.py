@@ -64,7 +64,7 @@ connection_values = Table(
     Column("connection_id", String(36), ForeignKey("connections.id", ondelete="CASCADE"), primary_key=True),
     Column("field_key", Text, primary_key=True),
     Column("wire", Text),  # null for a secret
-    Column("secret_item", Text),  # the entry's exact name in the keyring
+    Column("secret_item", Text),  # the entry's exact name in the keyring; empty: left empty
 )
 
 scope_members = Table(

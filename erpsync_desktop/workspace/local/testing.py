@@ -42,6 +42,7 @@ from erpsync_desktop.workspace.local.configuration import (
 )
 from erpsync_desktop.workspace.local.connections import (
     AtConnector,
+    empty_secrets,
     load,
     secret_items,
     set_columns,
@@ -70,6 +71,7 @@ class Known:
     saved: ErpConnection
     connector: SyncConnector
     items: dict[str, str]
+    empty: frozenset[str]
     at_connector: AtConnector
     configuration: int
 
@@ -79,7 +81,8 @@ def known(database: Connection, connection_id: str, *, deleted: bool = False) ->
     saved = load(database, connection_id, deleted=deleted)
     connector = connector_rows.load(database, saved.connector_id, deleted=None)
     at_connector, configuration = state_at_connector(database, saved.id)
-    return Known(saved, connector, secret_items(database, saved.id), at_connector, configuration)
+    items, empty = secret_items(database, saved.id), empty_secrets(database, saved.id)
+    return Known(saved, connector, items, empty, at_connector, configuration)
 
 
 def remember(database: Connection, connection_id: str, test: ConnectionTest, url: str) -> None:
@@ -148,7 +151,7 @@ class Testing:
 
         def send() -> Outcome:
             run.secrets = read_secrets(self._secrets, subject.items)
-            values = saved_values(subject.saved, run.secrets)
+            values = saved_values(subject.saved, run.secrets, subject.empty)
             outcome = accepted(run.asking.save_connection(subject.saved.id, values, watch))
             sent.append(True)
             return outcome
