@@ -53,7 +53,7 @@ def back_up(store: Store, path: Path, version: int) -> Path:
     try:
         partial.unlink(missing_ok=True)
         make_file(partial)
-        with store.read() as connection, closing(sqlite3.connect(partial)) as copy:
+        with store.read() as connection, closing(_connect_copy(partial)) as copy:
             source = connection.connection.driver_connection
             if isinstance(source, sqlite3.Connection):
                 source.backup(copy)
@@ -64,6 +64,10 @@ def back_up(store: Store, path: Path, version: int) -> Path:
     except OSError as error:
         raise of_file(error, str(target)) from None
     return target
+
+
+def _connect_copy(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path)
 
 
 def _recognise(store: Store, path: Path) -> None:

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from erpsync_desktop.model.connector import ConnectorState
+from erpsync_desktop.model.errors import ProblemCode, WorkspaceUnavailable
+from erpsync_desktop.model.outcome import OutcomeState
+from erpsync_desktop.secrets import SERVICE, SecretStore
+from erpsync_desktop.workspace.local import files, migrations, open_local_workspace
+from erpsync_desktop.workspace.local.schema import VERSION
+from erpsync_desktop.workspace.local.workspace import LocalWorkspace
+from tests.memory_keyring import MemoryKeyring
+from tests.workspace.fakes import FakeNet
+
+FIXTURE = Path(__file__).parent / "fixtures" / "schema-v1.sql"
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A workspace of the first schema."""
+    path = tmp_path / "old.sqlite"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(FIXTURE.read_text(encoding="utf-8"))
+    return path
+
+
+def opened(path: Path) -> LocalWorkspace:
+    return open_local_workspace(str(path), secrets=SecretStore(), client=FakeNet().client)
+
+
+def dump(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as database:
+        return list(database.iterdump())
+
+
+def shape(path: Path) -> object:
+    """Tables with columns, keys and indexes, without what an ALTER cannot take away (a default)."""
+    with closing(sqlite3.connect(path)) as database:
+        tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {
+            table: (
+                {column[1]: (column[2], column[3], column[5]) for column in pragma(database, "info", table)},
+                sorted(key[2:] for key in pragma(database, "key_list", table, "foreign_")),
+                sorted(index_shape(database, index) for index in pragma(database, "list", table, "index_")),
+            )
+            for table in tables
+        }
+
+
+def pragma(
+    database: sqlite3.Connection, what: str, table: str, kind: str = "table_"
+) -> list[tuple[object, ...]]:
+    return list(database.execute(f"PRAGMA {kind}{what}('{table}')"))
+
+
+def index_shape(database: sqlite3.Connection, index: tuple[object, ...]) -> tuple[bool, list[str]]:
+    columns = [str(row[2]) for row in database.execute(f"PRAGMA index_info('{index[1]}')")]
+    return bool(index[2]), columns
+
+
+def test_everything_of_the_first_schema_is_there_afterwards(old: Path) -> None:
+    workspace = opened(old)
+    contents = workspace.contents(deleted=True)
+    north, south, gone = contents.connections
+    assert (north.name, south.name, gone.name) == ("Größe Nord", "Süd", "Weg")
+    assert north.values == {"CompanyCode": "NORD", "Decimals": "[I:2]"}
+    assert north.secret_keys == {"Password"}
+    assert south.secret_keys == frozenset()
+    assert north.active
+    assert north.version == 4
+    assert north.scope.names(contents.directory) == ("Vertrieb", "Anna Nord")
+    assert gone.deleted_at is not None
+    assert [connector.state for connector in contents.connectors] == [
+        ConnectorState.DOES_NOT_ANSWER,
+        ConnectorState.ANSWERS,
+    ]
+    workspace.close()
+
+
+def test_the_last_tests_of_the_first_schema_become_history(old: Path) -> None:
+    workspace = opened(old)
+    north, south, gone = workspace.contents(deleted=True).connections
+    assert north.last_test is not None
+    assert north.last_test.state is OutcomeState.INFO
+    assert north.last_test.seconds == 0.75
+    assert not north.tested_elsewhere
+    assert south.last_test is None
+    assert gone.last_test is not None
+    assert not gone.last_test.passed
+    workspace.close()
+
+
+def test_what_an_interrupted_save_left_before_is_cleared_after(
+    old: Path, memory_keyring: MemoryKeyring
+) -> None:
+    memory_keyring.passwords = {
+        (SERVICE, "Weg / Password (22222222·v1·d4e5f6)"): "left over",
+        (SERVICE, "Größe Nord / Password (22222222·v4·a1b2c3)"): "in use",
+    }
+    workspace = opened(old)
+    workspace.tidy()
+    assert list(memory_keyring.passwords.values()) == ["in use"]
+    workspace.close()
+
+
+def test_a_migrated_database_has_the_shape_of_a_new_one(old: Path, tmp_path: Path) -> None:
+    opened(old).close()
+    opened(tmp_path / "new.sqlite").close()
+    assert shape(old) == shape(tmp_path / "new.sqlite")
+
+
+def test_the_database_is_copied_first(old: Path) -> None:
+    before = dump(old)
+    opened(old).close()
+    backup = old.with_name("old.sqlite.backup-v1")
+    assert dump(backup) == before
+    assert backup.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_current_database_is_not_copied(old: Path) -> None:
+    opened(old).close()
+    old.with_name("old.sqlite.backup-v1").unlink()
+    opened(old).close()
+    assert [path.name for path in old.parent.iterdir()] == ["old.sqlite"]
+
+
+def fail_with(error: BaseException) -> Callable[[Connection, int], None]:
+    original = migrations.step
+
+    def step(connection: Connection, version: int) -> None:
+        original(connection, version)
+        raise error
+
+    return step
+
+
+def test_an_interruption_in_the_middle_leaves_the_first_schema_whole(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = dump(old)
+    monkeypatch.setattr(migrations, "step", fail_with(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        opened(old)
+    assert dump(old) == before
+    monkeypatch.undo()
+    opened(old).close()
+    assert "tests" in str(shape(old))
+
+
+def test_a_step_that_fails_in_the_middle_leaves_the_first_schema_whole(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = dump(old)
+    monkeypatch.setattr(migrations, "STEPS", {2: (*migrations.STEPS[2][:-1], "ALTER TABLE nothing DROP x")})
+    with pytest.raises(WorkspaceUnavailable):
+        opened(old)
+    assert dump(old) == before
+
+
+def test_a_copy_that_fails_holds_the_migration(old: Path) -> None:
+    before = dump(old)
+    old.with_name("old.sqlite.backup-v1.partial").mkdir()
+    with pytest.raises(WorkspaceUnavailable) as caught:
+        opened(old)
+    assert caught.value.problem.code is ProblemCode.WORKSPACE_UNREACHABLE
+    assert dump(old) == before
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        ("SQLITE_FULL", ProblemCode.WORKSPACE_DISK_FULL),
+        ("SQLITE_IOERR", ProblemCode.WORKSPACE_UNREACHABLE),
+    ],
+)
+def test_a_full_disk_while_copying_is_told_and_leaves_no_half_copy(
+    old: Path, monkeypatch: pytest.MonkeyPatch, error: str, code: ProblemCode
+) -> None:
+    def fail(_: object) -> None:
+        raised = sqlite3.OperationalError("failed")
+        raised.sqlite_errorcode = getattr(sqlite3, error)
+        raise raised
+
+    monkeypatch.setattr(files, "_connect_copy", fail)
+    with pytest.raises(WorkspaceUnavailable) as caught:
+        opened(old)
+    assert caught.value.problem.code is code
+    assert sorted(path.name for path in old.parent.iterdir() if "backup" in path.name) == []
+
+
+def test_another_process_that_migrates_first_is_no_trouble(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = files.back_up
+
+    def overtaken(store: object, path: Path, version: int) -> None:
+        monkeypatch.setattr(files, "back_up", original)
+        opened(path).close()
+
+    monkeypatch.setattr(files, "back_up", overtaken)
+    workspace = opened(old)
+    assert len(workspace.contents().connections) == 2
+    workspace.close()
+
+
+def test_a_newer_database_is_refused_and_untouched(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as database, database:
+        database.execute("UPDATE schema_version SET version = 99")
+    before = dump(old)
+    with pytest.raises(WorkspaceUnavailable) as caught:
+        opened(old)
+    assert caught.value.problem.code is ProblemCode.WORKSPACE_NEWER
+    assert caught.value.problem.params == {"path": str(old), "found": 99, "known": VERSION}
+    assert dump(old) == before
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM schema_version", "DROP TABLE schema_version"])
+def test_a_database_without_a_version_is_damaged(old: Path, statement: str) -> None:
+    with closing(sqlite3.connect(old)) as database, database:
+        database.execute(statement)
+    with pytest.raises(WorkspaceUnavailable) as caught:
+        opened(old)
+    assert caught.value.problem.code is ProblemCode.WORKSPACE_CORRUPT
+
+
+def test_there_is_a_step_for_every_version() -> None:
+    assert sorted(migrations.STEPS) == list(range(2, VERSION + 1))
