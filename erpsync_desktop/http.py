@@ -12,7 +12,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -62,11 +62,11 @@ class Answer:
     """What came back over HTTP. Header names are in lower case; the body is decompressed."""
 
     status: int
-    headers: Mapping[str, str]
-    body: bytes
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # values and addresses are not shown by accident
 class _Request:
     method: str
     url: str
@@ -210,6 +210,7 @@ class HttpSession:
 
     def _send(self, request: _Request, conversation: Conversation) -> Answer:
         import requests
+        import urllib3
 
         from erpsync_desktop._http.problems import translate
 
@@ -228,7 +229,7 @@ class HttpSession:
                 content = self._read(response)
                 names = {name.lower(): value for name, value in response.headers.items()}
                 return Answer(response.status_code, names, content)
-        except (requests.RequestException, ValueError, OSError) as error:
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, UnicodeError) as error:
             conversation.watch.check()
             problem = translate(error, conversation)
         # Raised out here, so that no exception of requests, which holds the request, hangs on to it.
@@ -249,7 +250,7 @@ class HttpSession:
                 Problem(ProblemCode.PROXY_WANTS_PASSWORD, {"proxy": conversation.proxy or conversation.host})
             )
         if 300 <= status < 400:
-            location = _origin(urljoin(url, response.headers.get("Location", "")))
+            location = _origin(url, response.headers.get("Location", ""))
             raise NotAConnector(Problem(ProblemCode.REDIRECTED, {"status": status, "location": location}))
         announced = response.headers.get("Content-Length", "")
         if announced.isdecimal() and len(announced) < 20 and int(announced) > self.limits.most_bytes:
@@ -268,9 +269,9 @@ class HttpSession:
         return NotAConnector(Problem(ProblemCode.ANSWER_TOO_LARGE, {"limit": limit}))
 
 
-def _origin(url: str) -> str:
+def _origin(url: str, location: str) -> str:
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(urljoin(url, location))
     except ValueError:
         return ""
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"

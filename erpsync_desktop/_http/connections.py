@@ -62,6 +62,13 @@ class _PacedResponse(http.client.HTTPResponse):
         paced: Any = _PacedSocket(sock)
         super().__init__(paced, *arguments, **options)
 
+    def begin(self) -> None:
+        """Read the head. Where the connection ends in it, http.client would take the half for the whole."""
+        conversation = current()
+        conversation.in_head = True
+        super().begin()
+        conversation.in_head = False
+
 
 class WatchedHTTPConnection(HTTPConnection):
     """A connection that serves the current conversation."""

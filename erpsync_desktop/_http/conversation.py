@@ -50,8 +50,10 @@ class Conversation:
         host: of the connector.
         port: of the connector.
         proxies: as requests takes them.
-        proxy: host and port of the one in use, without credentials; empty for none.
+        proxied: a proxy is in use.
+        proxy: its host and port, without credentials; empty for none, or one that has none.
         reused: the connection was kept from an earlier call.
+        in_head: the head of the answer is not complete yet.
         tunnelling: what is read at the moment comes from the proxy.
     """
 
@@ -69,13 +71,13 @@ class Conversation:
         self.host, self.port = host_and_port(url)
         self.proxies = dict(proxies)
         proxy = select_proxy(url, self.proxies)
-        self.proxy = (
-            "{}:{}".format(*host_and_port(proxy if "://" in proxy else f"http://{proxy}")) if proxy else ""
-        )
+        self.proxied = proxy is not None
+        self.proxy = _host_and_port_text(proxy) if proxy else ""
         self.limits = limits
         self.watch = watch
         self.ssl_context = ssl_context
         self.reused = False
+        self.in_head = False
         self.tunnelling = False
         self._sending, self._receiving = stages
         self._deadline = deadline
@@ -106,7 +108,8 @@ class Conversation:
         """Wake whoever waits for the socket; called from another thread."""
         with self._lock, suppress(OSError):
             if self._socket is not None:
-                self._socket.shutdown(socket.SHUT_RDWR)
+                # Not SSLSocket's own, which takes TLS away from under the thread that is reading.
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def asking(self) -> None:
         """Say that the question goes out."""
@@ -164,17 +167,12 @@ class Conversation:
             self.watch.check()
             raise self.broken() from None
         self.watch.check()
-        if not self.tunnelling:
-            self._received(count)
-        return count
-
-    def _received(self, count: int) -> None:
-        if self._answered:
-            return
-        if not count:
+        if not count and self.in_head:
             raise self.broken()
-        self._answered = True
-        self.watch.enter(self._receiving)
+        if not self._answered and not self.tunnelling:
+            self._answered = True
+            self.watch.enter(self._receiving)
+        return count
 
     def broken(self) -> StaleConnection | ConnectorUnreachable:
         """What to raise when the connection ended early."""
@@ -207,3 +205,8 @@ def host_and_port(url: str) -> tuple[str, int]:
         return parts.hostname or "", parts.port or (443 if parts.scheme.lower() == "https" else 80)
     except ValueError:
         return "", 0
+
+
+def _host_and_port_text(url: str) -> str:
+    host, port = host_and_port(url if "://" in url else f"http://{url}")
+    return f"{host}:{port}" if host else ""

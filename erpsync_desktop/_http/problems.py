@@ -17,23 +17,21 @@ if TYPE_CHECKING:
 
 def translate(error: Exception, conversation: Conversation) -> ErpSyncError:
     """The problem behind an exception of requests. Nothing of its text is kept: it may hold the address."""
-    if isinstance(error, (requests.exceptions.InvalidProxyURL, requests.exceptions.InvalidSchema)):
-        return conversation.proxy_failed("proxy address")
+    if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema)):
+        if conversation.proxied:
+            return conversation.proxy_failed("proxy address")
+        return conversation.unreachable(ProblemCode.NAME_NOT_RESOLVED)
     if isinstance(error, requests.exceptions.ContentDecodingError):
         return NotAConnector(Problem(ProblemCode.ANSWER_NOT_XML, detail="Content-Encoding"))
-    if isinstance(error, requests.exceptions.InvalidURL):
-        return conversation.unreachable(ProblemCode.NAME_NOT_RESOLVED)
     if any(_is_no_http(cause) for cause in _causes(error)):
         return NotAConnector(Problem(ProblemCode.ANSWER_NOT_XML, detail="not HTTP"))
     return conversation.lost()
 
 
 def _is_no_http(cause: BaseException) -> bool:
-    if isinstance(cause, http.client.RemoteDisconnected):
+    if isinstance(cause, (http.client.RemoteDisconnected, http.client.IncompleteRead)):
         return False
-    return isinstance(
-        cause, (http.client.BadStatusLine, http.client.LineTooLong, urllib3.exceptions.InvalidHeader)
-    )
+    return isinstance(cause, (http.client.HTTPException, urllib3.exceptions.InvalidHeader))
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -22,6 +22,9 @@ class _Adapter(HTTPAdapter):
         super().init_poolmanager(*arguments, **options)
         self.poolmanager.pool_classes_by_scheme = POOLS
 
+    def cert_verify(self, *_arguments: Any, **_options: Any) -> None:
+        """Nothing: the connections verify by a context of their own, not by requests' bundle."""
+
     def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
         manager = super().proxy_manager_for(proxy, **options)
         manager.pool_classes_by_scheme = POOLS

@@ -8,6 +8,7 @@ name, whatever the case; the first counts.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from erpsync_desktop.connectors.xml import Element, child, children, local_name, text_of
 from erpsync_desktop.model.actor import ErpActor
@@ -58,8 +59,7 @@ def list_items(result: Element) -> tuple[ListItem, ...]:
     """The items of a list (``ListItems``), in the order sent; of a repeated key, the first."""
     items: dict[str, str] = {}
     for entry in _array(result, "ListItems", "key"):
-        key, text = _pair(entry)
-        items.setdefault(key, text)
+        items.setdefault(*_pair(entry))
     return tuple(ListItem(key, text) for key, text in items.items())
 
 
@@ -79,21 +79,40 @@ def actor(element: Element) -> ErpActor:
     members: dict[str, str] = {}
     values: dict[str, str] = {}
     for member in element:
-        name = member.tag.rpartition("}")[2] if isinstance(member.tag, str) else ""
-        if name == "FieldValues":
-            for entry in member:
-                key, text = _pair(entry)
-                values.setdefault(key, text)
+        name = _plain_name(member.tag)
+        if name == "fieldvalues":
+            values = values or _dictionary(member)
         else:
             members.setdefault(name, member.text or "")
     return ErpActor(
-        members.get("ActorType", ""),
-        members.get("ErpKey", ""),
+        members.get("actortype", ""),
+        members.get("erpkey", ""),
         values,
-        members.get("LastModified", ""),
-        members.get("ParentActorType", ""),
-        members.get("ParentErpKey", ""),
+        members.get("lastmodified", ""),
+        members.get("parentactortype", ""),
+        members.get("parenterpkey", ""),
     )
+
+
+def _dictionary(element: Element) -> dict[str, str]:
+    """A dictionary; of a repeated key, the first value."""
+    # Tens of thousands of entries pass here; asking lxml for the tag of each member would double the time.
+    keys = [key.text or "" for key in element.iter("{*}Key")]
+    values = [value.text or "" for value in element.iter("{*}Value")]
+    if len(keys) == len(values) == len(element):
+        entries = dict(zip(keys, values, strict=True))
+        if len(entries) == len(keys):
+            return entries
+    entries = {}
+    for entry in children(element):
+        entries.setdefault(*_pair(entry))
+    return entries
+
+
+@lru_cache(maxsize=512)
+def _plain_name(tag: object) -> str:
+    """A member's local name in lower case; the same few tags come thousands of times."""
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def _field(item: Element) -> FieldMetadata:
@@ -148,15 +167,7 @@ def _array(result: Element, member: str, mark: str) -> Iterator[Element]:
 
 def _pair(entry: Element) -> tuple[str, str]:
     """Key and value of a dictionary's entry, whatever their namespace."""
-    key = value = ""
-    for member in entry:
-        if not isinstance(member.tag, str):
-            continue
-        if member.tag.endswith(("}Key", "}key")) or member.tag in {"Key", "key"}:
-            key = member.text or ""
-        else:
-            value = member.text or ""
-    return key, value
+    return text_of(child(entry, "Key")), text_of(child(entry, "Value"))
 
 
 def _members(element: Element) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from erpsync_desktop.model.actor import ErpActor, Operator, SearchRestriction
 from erpsync_desktop.model.errors import InvalidInput, Problem, ProblemCode
@@ -16,7 +16,7 @@ _SEVERAL = {Operator.BETWEEN, Operator.ONE_OF, Operator.NOT_ONE_OF}
 class Structure:
     """A structure inside a carrier: values by member name."""
 
-    members: Mapping[str, Value]
+    members: Mapping[str, Value] = field(repr=False)
 
 
 Value = str | Mapping[str, str] | Structure | tuple[str, ...] | tuple[Structure, ...]
@@ -57,14 +57,13 @@ def restriction(given: SearchRestriction) -> Structure:
 
 
 def actor(given: ErpActor) -> Structure:
-    """``ErpActorWS``."""
-    return Structure(
-        {
-            "ActorType": given.actor_type,
-            "ErpKey": given.key,
-            "FieldValues": dictionary(given.values),
-            "LastModified": given.last_modified,
-            "ParentActorType": given.parent_type,
-            "ParentErpKey": given.parent_key,
-        }
-    )
+    """``ErpActorWS``, without what is empty: an empty text is no value of an enumeration."""
+    members: Members = {
+        "ActorType": given.actor_type,
+        "ErpKey": given.key,
+        "LastModified": given.last_modified,
+        "ParentActorType": given.parent_type,
+        "ParentErpKey": given.parent_key,
+    }
+    filled: Members = {name: value for name, value in members.items() if value}
+    return Structure(filled | {"FieldValues": dictionary(given.values)})

@@ -243,6 +243,9 @@ class ConnectorClient:
 
         if self._needs_site:
             raise self._site_missing()
+        problem = check_url(self.url)
+        if problem is not None:
+            raise ConnectorUnreachable(problem)
         contract = contract_of(service_url(self.url), self._http, watch, refresh=refresh)
         self._assumed = contract.assumed
         return contract

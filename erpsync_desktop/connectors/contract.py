@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
@@ -20,7 +20,7 @@ from erpsync_desktop.model.errors import NotAConnector, Problem, ProblemCode
 class Message:
     """A request, ready to be sent, and the local names that its answer may have."""
 
-    body: bytes
+    body: bytes = field(repr=False)
     headers: Mapping[str, str]
     answers: frozenset[str]
 
@@ -56,7 +56,7 @@ class Contract:
             raise NotAConnector(Problem(ProblemCode.OPERATION_MISSING, {"operation": operation.value}))
         described = self._binding.get(operation.value)
         try:
-            arguments = _wrapped(described.input.body, members) if members else {}
+            arguments = _wrapped(described.input.body, members)
             envelope = described.create(**arguments).content
         except (KeyError, AttributeError, IndexError, TypeError, ValueError, ZeepError) as error:
             # Only the member's name is kept: zeep's own message would show values.
@@ -105,7 +105,9 @@ def _answer_names(operation: Operation, described: Any) -> frozenset[str]:
 def _wrapped(body: Any, members: Members) -> dict[str, Any]:
     """Put the members into the carrier, which is named ``request``, or the only element there is."""
     elements = _elements(body.type)
-    if any(name in elements for name in _keys(members)):
+    if not elements and not members:
+        return {}
+    if any(name.lower() in elements for name in members):
         return _filled(body.type, members)
     carrier = elements.get("request") or next(iter(elements.values()))
     return {carrier.attr_name: _filled(carrier.type, members)}
@@ -119,6 +121,9 @@ def _filled(kind: Any, members: Mapping[str, Value]) -> dict[str, Any]:
             raise KeyError(name)
         element = elements[name.lower()]
         filled[element.attr_name] = _written(element, value)
+    for element in elements.values():
+        if element.attr_name not in filled and not element.is_optional and not element.nillable:
+            filled[element.attr_name] = {} if hasattr(element.type, "elements") else ""
     return filled
 
 
@@ -149,7 +154,3 @@ def _only_element(kind: Any) -> Any:
 
 def _elements(kind: Any) -> dict[str, Any]:
     return {element.attr_name.lower(): element for _, element in kind.elements if hasattr(element, "type")}
-
-
-def _keys(members: Members) -> list[str]:
-    return [name.lower() for name in members]

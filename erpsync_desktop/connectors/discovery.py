@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import threading
 import time
 from collections import OrderedDict
@@ -28,6 +29,7 @@ MOST_DOCUMENTS = 60
 _FORMS = ("singleWsdl", "wsdl")
 _BUNDLED = "assumed_contract.wsdl"
 _WELL_KNOWN_HOSTS = {"schemas.xmlsoap.org", "schemas.microsoft.com", "www.w3.org"}
+_QUERY = re.compile(r"\?[^\s'\"]*")
 _WSDL_ROOT = "{http://schemas.xmlsoap.org/wsdl/}definitions"
 
 # zeep writes addresses and parts of documents into its log.
@@ -119,7 +121,8 @@ def _document(address: str, loader: Any) -> Document:
     except ErpSyncError:
         raise
     except (Exception, RecursionError) as error:  # noqa: BLE001  zeep raises all kinds over a WSDL that is wrong
-        detail = f"{type(error).__name__}: {error}"[:500]
+        # zeep names addresses; the values of their queries stay out.
+        detail = _QUERY.sub("?…", f"{type(error).__name__}: {error}")[:500]
         raise NotAConnector(Problem(ProblemCode.CONTRACT_UNREADABLE, detail=detail)) from None
 
 
