@@ -151,7 +151,7 @@ class ScopeDialog(QDialog):
     def retranslate(self) -> None:
         """Say everything in the language that is set."""
         self.setWindowTitle(self.tr("Configure scope"))
-        self._filter_label.setText(self.tr("&Filter:"))
+        self._filter_label.setText(self.tr("&Find:"))
         self._filter.setPlaceholderText(self.tr("Part of a name"))
         self._filter.setAccessibleName(self.tr("Filter groups and users"))
         self._only_selected.setText(self.tr("Show only selec&ted"))

@@ -241,8 +241,7 @@ class DirectoryPage(QWidget):
     def _offer_undo(self, removal: Removal) -> None:
         self._removed = removal
         self._message.show_sentences(Tone.INFO, lambda: (words(removal.report()),))
-        undo = self._message.add_action(lambda: self.tr("Und&o"), self._undo, "undoDirectoryButton")
-        undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self._message.add_action(lambda: self.tr("Und&o"), self._undo, "undoDirectoryButton")
         self.reload()
 
     def _undo(self) -> None:
