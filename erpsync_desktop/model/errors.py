@@ -130,6 +130,7 @@ class ProblemCode(StrEnum):
     WORKSPACE_UNREACHABLE = "workspace.unreachable"  # path
     WORKSPACE_URL_BAD = "workspace.url_bad"  # url
     WORKSPACE_KIND_UNKNOWN = "workspace.kind_unknown"  # kind
+    SAMPLE_UNUSABLE = "workspace.sample_unusable"
     NOT_FOUND = "workspace.not_found"  # name
     CONNECTOR_IN_USE = "connector.in_use"  # name, connections (their names, one a line)
     CONNECTOR_DELETED = "connector.deleted"  # name

@@ -106,6 +106,13 @@ TEXTS: Mapping[ProblemCode, Words] = {
         problem=QT_TRANSLATE_NOOP("Sentences", "This version cannot open workspaces of the kind “{kind}”."),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Open a workspace file instead."),
     ),
+    ProblemCode.SAMPLE_UNUSABLE: Words(
+        problem=QT_TRANSLATE_NOOP("Sentences", "The sample ERP could not be started."),
+        cause=QT_TRANSLATE_NOOP(
+            "Sentences", "Its workbook cannot be opened, or this computer has no free port."
+        ),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Close other copies of this program and try again."),
+    ),
     ProblemCode.NOT_FOUND: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "“{name}” is no longer there."),
         cause=QT_TRANSLATE_NOOP("Sentences", "It was removed in the meantime."),

@@ -1,0 +1,320 @@
+"""The main window: navigator at the left, tabs at the right, a status line below."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QTabWidget, QWidget
+
+from erpsync_desktop.model.connector import SyncConnector
+from erpsync_desktop.model.watch import Watch
+from erpsync_desktop.ui.jobs import Jobs
+from erpsync_desktop.ui.menus import Menus
+from erpsync_desktop.ui.navigator import DIRECTORY, SYNC, Navigator
+from erpsync_desktop.ui.services import Services
+from erpsync_desktop.ui.status_line import StatusLine
+from erpsync_desktop.ui.sync_tab import SyncTab
+from erpsync_desktop.widgets import language
+from erpsync_desktop.workspace.protocol import Capability, Workspace
+
+LANGUAGE_SETTING = "language"
+_GEOMETRY = "mainWindow/geometry"
+_UNPAINTED_MS = 1_000
+_CLOSING_SECONDS = 1.0
+
+
+class MainWindow(QMainWindow):
+    """Shows one workspace at a time.
+
+    It opens the workspace in the background, after it has been painted for the first time.
+
+    Signals:
+        ready: the rows of the workspace are shown.
+        failed: the workspace cannot be opened; with the error.
+    """
+
+    ready = Signal()
+    failed = Signal(object)
+
+    def __init__(self, services: Services, url: str) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self._services = services
+        self._url = url
+        self._began = False
+        self._workspace: Workspace | None = None
+        self._to_close: list[Workspace] = []
+        self._failed_page: QWidget | None = None
+        self._directory_page: QWidget | None = None
+        self.jobs = Jobs(self)
+        self.sync_tab = SyncTab(self.jobs, self)
+        self.menus = Menus(self, self.sync_tab)
+        self._build()
+        self._connect()
+        self.menus.work_on_workspace(False)
+        self._retranslate()
+        self._restore()
+        QTimer.singleShot(0, self._begin_if_hidden)
+        QTimer.singleShot(_UNPAINTED_MS, self._begin)
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open workspace."""
+        return self._workspace
+
+    # How it is built
+
+    def _build(self) -> None:
+        self.navigator = Navigator(self)
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("tabs")
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self.sync_tab, "")
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._tabs)
+        content = QWidget(self)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigator)
+        row.addWidget(self._pages, 1)
+        self._whole = QStackedWidget(self)
+        self._whole.addWidget(content)
+        self.setCentralWidget(self._whole)
+        self.statusBar().addWidget(StatusLine(self.jobs, self), 1)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect(self) -> None:
+        self.sync_tab.shown.connect(self.ready)
+        self.sync_tab.linkActivated.connect(self._follow)
+        self.navigator.pageWanted.connect(self._go_to)
+        self._connect_menus()
+        self.jobs.undo_changed.connect(lambda: self.menus.set_undo(self.jobs.undo_name))
+        self._stop_key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._stop_key.activated.connect(self.jobs.cancel)
+        self._stop_key.setEnabled(False)
+        self.jobs.began.connect(lambda: self._stop_key.setEnabled(self.jobs.cancellable))
+        self.jobs.ended.connect(lambda: self._stop_key.setEnabled(False))
+
+    def _connect_menus(self) -> None:
+        menus = self.menus
+        menus.newWanted.connect(lambda: self._choose_file(new=True))
+        menus.openWanted.connect(lambda: self._choose_file(new=False))
+        menus.sampleWanted.connect(self.try_sample)
+        menus.undoWanted.connect(self.jobs.undo)
+        menus.filterWanted.connect(self.sync_tab.go_to_filter)
+        menus.refreshWanted.connect(self.sync_tab.refresh)
+        menus.deletedShown.connect(self.sync_tab.show_deleted)
+        menus.languageChosen.connect(self._set_language)
+        menus.helpWanted.connect(self.show_help)
+        menus.makeWanted.connect(lambda: self.show_help("make"))
+        menus.storeWanted.connect(lambda: self._follow("app:store"))
+        menus.aboutWanted.connect(self._show_about)
+
+    # Opening
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint; what takes long begins after the first time."""
+        super().paintEvent(event)
+        if not self._began:
+            QTimer.singleShot(0, self._begin)
+
+    def _begin_if_hidden(self) -> None:
+        if not self.isVisible():
+            self._begin()
+
+    def _begin(self) -> None:
+        if not self._began:
+            self.open_workspace(self._url)
+
+    def open_workspace(self, url: str) -> None:
+        """Close the workspace and open another.
+
+        Args:
+            url: its address, or a path.
+        """
+        self._began = True
+        self._url = url
+        self._leave_workspace()
+        self._whole.setCurrentIndex(0)
+        opened = self._to_close
+
+        def work(watch: Watch) -> Workspace:
+            workspace = self._services.open_workspace(url)
+            opened.append(workspace)
+            if watch.cancelled:  # nobody waits for it any more
+                workspace.close()
+            return workspace
+
+        self.jobs.run(lambda: self.tr("Opening …"), work, self._opened, failed=self._not_opened)
+
+    def _opened(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.menus.work_on_workspace(True)
+        editable = Capability.EDIT_DIRECTORY in workspace.capabilities
+        self.navigator.show_pages((SYNC, DIRECTORY) if editable else (SYNC,))
+        self._retitle()
+        self.sync_tab.set_workspace(workspace)
+        self._follow_workspace()
+        self.sync_tab.connectors.view.setFocus()
+
+    def _not_opened(self, error: Exception) -> None:
+        from erpsync_desktop.ui.failed_page import FailedPage
+
+        if not isinstance(self._failed_page, FailedPage):
+            page = FailedPage(self)
+            page.retryWanted.connect(lambda: self.open_workspace(self._url))
+            page.otherWanted.connect(lambda: self._choose_file(new=False))
+            self._whole.addWidget(page)
+            self._failed_page = page
+        self._failed_page.show_error(error)
+        self._whole.setCurrentWidget(self._failed_page)
+        self.failed.emit(error)
+
+    def _leave_workspace(self) -> None:
+        self._workspace = None
+        self.menus.work_on_workspace(False)
+        self.sync_tab.set_workspace(None)
+        self._follow_workspace()
+        closing, self._to_close = self._to_close, []
+        if closing:
+            thread = threading.Thread(target=_close_all, args=(closing,), name="erpsync-closing", daemon=True)
+            thread.start()
+            thread.join(_CLOSING_SECONDS)  # a hanging disk must not hold the window
+
+    def _choose_file(self, *, new: bool) -> None:
+        dialog = QFileDialog(self, self.tr("New workspace file") if new else self.tr("Open workspace file"))
+        dialog.setObjectName("workspaceFileDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilters([self.tr("Workspace files (*.sqlite)"), self.tr("All files (*)")])
+        dialog.setDefaultSuffix("sqlite")
+        if new:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.open_workspace)
+        dialog.open()
+
+    # Pages
+
+    def _go_to(self, page: str) -> None:
+        if page == DIRECTORY and self._directory_page is None:
+            from erpsync_desktop.ui.directory_page import DirectoryPage
+
+            self._directory_page = DirectoryPage(self)
+            self._pages.addWidget(self._directory_page)
+            self._follow_workspace()
+        wanted = self._directory_page if page == DIRECTORY else self._tabs
+        if wanted is not None:
+            self._pages.setCurrentWidget(wanted)
+        # That page has a filter of its own under the same key.
+        self.menus.filter.setEnabled(page == SYNC and self._workspace is not None)
+
+    def _follow_workspace(self) -> None:
+        if self._directory_page is None:
+            return
+        from erpsync_desktop.ui.directory_page import DirectoryPage
+
+        if isinstance(self._directory_page, DirectoryPage):
+            self._directory_page.set_workspace(self._workspace)
+
+    # What the menus and links do
+
+    def try_sample(self) -> None:
+        """Start the sample ERP and register its connector."""
+        workspace = self._workspace
+        if workspace is None:
+            return
+
+        def done(connector: SyncConnector) -> None:
+            self.sync_tab.select_when_shown((connector.id,))
+            self.jobs.tell(lambda: self.tr("The sample ERP is running. Define an ERP connection to it now."))
+
+        self.jobs.run(
+            lambda: self.tr("Starting the sample ERP …"),
+            lambda watch: self._services.add_sample(workspace, watch),
+            done,
+        )
+
+    def _follow(self, link: str) -> None:
+        if link == "app:sample":
+            self.try_sample()
+        elif link == "app:make":
+            self.show_help("make")
+        elif link == "app:store":
+            from erpsync_desktop.ui.help import APP_STORE
+
+            QDesktopServices.openUrl(QUrl(APP_STORE))
+
+    def show_help(self, anchor: str = "") -> None:
+        """Open the help, or bring it to the front."""
+        from erpsync_desktop.ui.help import HelpWindow
+
+        window = self.findChild(HelpWindow) or HelpWindow(self)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        window.go_to(anchor)
+
+    def _show_about(self) -> None:
+        from erpsync_desktop.ui.about import show_about
+
+        show_about(self, self._workspace.title if self._workspace else "")
+
+    def _set_language(self, code: str) -> None:
+        QSettings().setValue(LANGUAGE_SETTING, code)
+        language.install(code or None)
+
+    # What it says
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._tabs.setTabText(0, self.tr("Sync"))
+        self.menus.retranslate()
+        self.menus.set_undo(self.jobs.undo_name)
+        self._retitle()
+
+    def _retitle(self) -> None:
+        title = self._workspace.title if self._workspace else ""
+        program = "ERP Sync Desktop"
+        self.setWindowTitle(f"{title} – {program}" if title else program)
+
+    # What it remembers
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for both lists in the font at hand, within the screen."""
+        metrics = self.fontMetrics()
+        wanted = QSize(metrics.averageCharWidth() * 165, metrics.height() * 42)
+        return wanted.boundedTo(self.screen().availableSize() * 0.9)
+
+    def _restore(self) -> None:
+        settings = QSettings()
+        geometry = settings.value(_GEOMETRY)
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(self.sizeHint())
+        self.sync_tab.restore()
+        self.menus.check_language(str(settings.value(LANGUAGE_SETTING) or ""))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Remember how the window was left; stop what runs, and let go of the workspace."""
+        QSettings().setValue(_GEOMETRY, self.saveGeometry())
+        self.sync_tab.save()
+        self._began = True
+        self.jobs.stop()
+        self._leave_workspace()
+        with suppress(OSError):
+            self._services.close()
+        super().closeEvent(event)
+
+
+def _close_all(workspaces: list[Workspace]) -> None:
+    for workspace in workspaces:
+        workspace.close()

@@ -1,0 +1,177 @@
+"""The models of the two lists of the Sync tab."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QFont
+
+from erpsync_desktop.ui.rows import ConnectionRow, ConnectorRow
+from erpsync_desktop.ui.status_texts import (
+    connector_explanation,
+    connector_text,
+    connector_tone,
+    tested_explanation,
+    tested_text,
+    tested_tone,
+    tooltip,
+)
+from erpsync_desktop.widgets.directory_models import folded
+from erpsync_desktop.widgets.tables import Index, RecordsModel
+from erpsync_desktop.widgets.theme import Tone, colour, status_icon
+
+_DISPLAY, _TOOLTIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
+_DECORATION, _CHECK = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.CheckStateRole
+_FOREGROUND, _FONT = Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole
+_ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+NAME, URL, STATE = range(3)
+ACTIVE, CONNECTION_NAME, CONNECTOR, SCOPE, DESCRIPTION, TESTED = range(6)
+
+
+def _name(name: str, deleted: bool) -> str:
+    return QCoreApplication.translate("Rows", "{name} (deleted)").format(name=name) if deleted else name
+
+
+class ConnectorsModel(RecordsModel):
+    """Sync Connectors: name, URL, state."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(3, parent)
+
+    def sort_key(self, record: ConnectorRow, column: int) -> Any:
+        """By what is shown, whatever the case."""
+        return folded(self._text(record, column))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows are selected, nothing else."""
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        """What is shown of a cell."""
+        if role not in {_DISPLAY, _TOOLTIP, _DECORATION, _FOREGROUND, _FONT} or not index.isValid():
+            return None
+        record, column = self.record(index.row()), index.column()
+        if role == _DISPLAY:
+            return self._text(record, column)
+        if role == _TOOLTIP:
+            state = column == STATE
+            return tooltip(connector_explanation(record.connector) if state else self._text(record, column))
+        if role == _DECORATION:
+            return status_icon(connector_tone(record.connector)) if column == STATE else None
+        return _of_deleted(role) if record.connector.deleted_at else None
+
+    def _text(self, record: ConnectorRow, column: int) -> str:
+        connector = record.connector
+        if column == NAME:
+            return _name(connector.name, connector.deleted_at is not None)
+        return connector.url if column == URL else connector_text(connector)
+
+
+class ConnectionsModel(RecordsModel):
+    """ERP connections: active, name, connector, scope, description, last tested.
+
+    Signals:
+        activeWanted: the Active box of a connection (by id) was ticked or cleared. The box shows what is
+            wanted until the next ``set_records`` or ``settle``.
+    """
+
+    activeWanted = Signal(str, bool)  # noqa: N815  Qt's way of naming
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(6, parent)
+        self._wanted: dict[str, bool] = {}
+
+    def settle(self, connection_id: str) -> None:
+        """Show whether a connection is active, no longer what was wanted."""
+        self._wanted.pop(connection_id, None)
+        self.repaint_columns(ACTIVE, ACTIVE)
+
+    def want_active(self, connection_id: str, active: bool) -> None:
+        """Tick or clear a connection's box."""
+        self._wanted[connection_id] = active
+        self.repaint_columns(ACTIVE, ACTIVE)
+        self.activeWanted.emit(connection_id, active)
+
+    def is_active(self, record: ConnectionRow) -> bool:
+        """Whether a connection's box is ticked."""
+        return self._wanted.get(record.id, record.connection.active)
+
+    def sort_key(self, record: ConnectionRow, column: int) -> Any:
+        """By what is shown, whatever the case; the last test by its time, the latest last."""
+        connection = record.connection
+        if column == ACTIVE:
+            return not connection.active
+        if column == TESTED:
+            return connection.last_test.at.timestamp() if connection.last_test else float("-inf")
+        return folded(self._text(record, column))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Only the Active box of what is not deleted can be ticked."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        deleted = self.record(index.row()).connection.deleted_at is not None
+        return _FLAGS if index.column() != ACTIVE or deleted else _FLAGS | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        """What is shown of a cell."""
+        if not index.isValid():
+            return None
+        if role == _DISPLAY:
+            return self._text(self.record(index.row()), index.column())
+        if role == _CHECK:
+            return self._check_state(self.record(index.row())) if index.column() == ACTIVE else None
+        if role == _DECORATION:
+            if index.column() != TESTED:
+                return None
+            return status_icon(tested_tone(self.record(index.row()).connection))
+        if role in {_FOREGROUND, _FONT}:
+            return _of_deleted(role) if self.record(index.row()).connection.deleted_at else None
+        return self._described(index, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        """Want a connection active or not."""
+        if role != _CHECK or not index.isValid() or index.column() != ACTIVE:
+            return False
+        self.want_active(self.record(index.row()).id, Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
+
+    def set_records(self, records: Any) -> None:
+        """Show other records; what was wanted has come true, or not."""
+        self._wanted.clear()
+        super().set_records(records)
+
+    def _described(self, index: Index, role: int) -> Any:
+        record, column = self.record(index.row()), index.column()
+        if role == _TOOLTIP:
+            tested = column == TESTED
+            return tooltip(tested_explanation(record.connection) if tested else self._text(record, column))
+        if role == _ACCESSIBLE and column == ACTIVE:
+            if self.is_active(record):
+                return QCoreApplication.translate("Rows", "Active")
+            return QCoreApplication.translate("Rows", "Inactive")
+        return None
+
+    def _check_state(self, record: ConnectionRow) -> Qt.CheckState | None:
+        if record.connection.deleted_at:
+            return None
+        return Qt.CheckState.Checked if self.is_active(record) else Qt.CheckState.Unchecked
+
+    def _text(self, record: ConnectionRow, column: int) -> str:
+        connection = record.connection
+        if column == CONNECTION_NAME:
+            return _name(connection.name, connection.deleted_at is not None)
+        if column == TESTED:
+            return tested_text(connection)
+        if column == DESCRIPTION:
+            return " ".join(connection.description.split())
+        return {ACTIVE: "", CONNECTOR: record.connector_name, SCOPE: record.scope}[column]
+
+
+def _of_deleted(role: int) -> Any:
+    if role == _FOREGROUND:
+        return colour(Tone.MUTED)
+    font = QFont()
+    font.setItalic(True)
+    return font
