@@ -1,0 +1,115 @@
+"""The demonstration, as a machine without a screen runs it: real processes, a real keyring, real pictures."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from erpsync_desktop.demo import checks, hands
+from erpsync_desktop.demo.erp_process import ErpProcess
+
+ROOT = Path(__file__).resolve().parents[1]
+CANARY = "Kanarienvogel-7391"
+
+
+def demonstrate(pictures: Path, *arguments: str, keyring: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run the demonstration in a session of its own with gnome-keyring, or with no keyring at all."""
+    environment = dict(os.environ)
+    command = [sys.executable, "-m", "erpsync_desktop.demo", "--pictures", str(pictures), *arguments]
+    if keyring:
+        del environment["PYTHON_KEYRING_BACKEND"]
+        if sys.platform == "linux":  # the other systems always have a keyring
+            command = [sys.executable, str(ROOT / "scripts" / "private_keyring.py"), *command]
+    return subprocess.run(
+        command,
+        env=environment,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=110,
+        check=False,
+    )
+
+
+def colours(path: Path) -> int:
+    """How many colours a picture has, looking at every third pixel."""
+    image = QImage(str(path))
+    assert not image.isNull(), path
+    return len({image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)})
+
+
+def test_the_whole_job_works_and_leaves_pictures_of_every_window_and_nothing_else(tmp_path: Path) -> None:
+    home = sorted(Path.home().rglob("*"))
+    result = demonstrate(tmp_path / "pictures")
+    assert result.returncode == 0, result.stdout + result.stderr
+    lines = [line for line in result.stdout.splitlines() if line[:1].isdigit()]
+    assert len(lines) >= 15
+    assert all(line.endswith("… done") for line in lines)
+    pictures = sorted((tmp_path / "pictures").glob("*.png"))
+    assert min(map(colours, pictures)) > 8
+    names = {picture.stem[3:] for picture in pictures}
+    windows = ("add-connector", "new-connection", "test-failed", "test-passed", "configure")
+    assert {f"{window}-{language}" for window in windows for language in ("en", "de")} <= names
+    assert "test-passed-en-dark" in names
+    assert not list(Path(os.environ["TMPDIR"]).glob("erpsync-demo-*"))
+    assert sorted(Path.home().rglob("*")) == home
+
+
+def test_a_password_that_is_wrong_ends_it_with_an_exit_code(tmp_path: Path) -> None:
+    result = demonstrate(tmp_path / "pictures", "--typed-password", CANARY)
+    assert result.returncode == 1
+    assert "right password passes … FAILED" in result.stdout
+    assert "OK is off after the test" in result.stdout
+    assert CANARY not in result.stdout + result.stderr
+
+
+def test_without_a_keyring_it_says_so_and_fails(tmp_path: Path) -> None:
+    result = demonstrate(tmp_path / "pictures", keyring=False)
+    assert result.returncode == 1
+    assert "has no keyring that can be used" in result.stdout
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_a_secret_in_any_file_is_found_and_not_repeated(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "log.bin").write_bytes(b"\x01" + CANARY.encode(encoding))
+    with pytest.raises(hands.Broken) as found:
+        checks.require_no_secret(tmp_path, "something else", CANARY)
+    assert "log.bin" in str(found.value)
+    assert CANARY not in str(found.value)
+
+
+def test_a_secret_that_the_pages_of_a_database_split_is_found_in_its_tables(tmp_path: Path) -> None:
+    secret = "0123456789abcdef" * 1_000
+    with closing(sqlite3.connect(tmp_path / "w.sqlite")) as database:
+        database.execute("CREATE TABLE notes (id INTEGER, text BLOB)")
+        database.execute("INSERT INTO notes VALUES (1, ?)", (secret.encode(),))
+        database.commit()
+    with pytest.raises(hands.Broken, match="table notes"):
+        checks.require_no_secret(tmp_path, secret)
+
+
+def test_files_without_a_secret_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "one").write_text("nothing", "utf-8")
+    (tmp_path / "two").write_text("nothing either", "utf-8")
+    assert checks.require_no_secret(tmp_path, CANARY) == 2
+
+
+def test_waiting_ends_at_its_deadline_and_says_what_was_waited_for(qtbot: QtBot) -> None:
+    with pytest.raises(hands.Broken, match="in vain: the tide"):
+        hands.wait_for("the tide", lambda: False, seconds=0.05)
+
+
+def test_the_erp_says_no_to_a_connection_that_nobody_made(tmp_path: Path) -> None:
+    with ErpProcess(tmp_path / "erp.xlsx", "secret") as erp:
+        assert not erp.knows("6f1f6d3c-0f55-4a05-9a1c-0d6a2a8c3b11")
+    assert not erp.running
+    with pytest.raises(hands.Broken, match="does not answer by hand"):
+        erp.knows("6f1f6d3c-0f55-4a05-9a1c-0d6a2a8c3b11")
