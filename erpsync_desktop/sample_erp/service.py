@@ -22,7 +22,7 @@ LARGEST_REQUEST = 8 * 1024 * 1024
 _LOOPBACK = re.compile(r"\A(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]{1,5})?\Z", re.IGNORECASE)
 _XML = "text/xml; charset=utf-8"
 _ACTIONS = {start + name: name for name in OPERATIONS for start in (OWN_ACTION, BARE_ACTION)}
-_PART = re.compile(r"\A(?:wsdl|singlewsdl|wsdl=wsdl0|xsd=xsd[0-3])\Z", re.IGNORECASE)
+_PART = re.compile(r"\A(?:wsdl|singlewsdl|(?:wsdl|xsd)=.*)\Z", re.IGNORECASE)
 
 StartResponse = Callable[[str, list[tuple[str, str]]], object]
 Environment = dict[str, Any]
