@@ -1,0 +1,40 @@
+"""Waiting until something is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+LONGEST = 60_000  # milliseconds
+
+
+class Paints(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Count, and let the event through."""
+        if event.type() is QEvent.Type.Paint:
+            self.count += 1
+        return super().eventFilter(watched, event)
+
+
+def run_until(condition: Callable[[], bool], what: str) -> None:
+    """Run the event loop until something holds."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not condition():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        if clock.elapsed() > LONGEST:
+            raise TimeoutError(f"{what} did not happen")
+
+
+def run_until_painted(paints: Paints, than: int) -> None:
+    """Run the event loop until a widget was painted more often than that."""
+    run_until(lambda: paints.count > than, "painting")
