@@ -98,6 +98,8 @@ class ConnectionDialog(QDialog):
         for part in (self._page, line, self._test, self._saving, self._missing, self._buttons):
             layout.addWidget(part, 1 if part is self._page else 0)
         self.setSizeGripEnabled(True)
+        # A given width, so that the height of texts that wrap is known.
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
 
     def _connect(self) -> None:
         page, form, loader, saving = self._page, self._page.form, self._loader, self._saving

@@ -35,24 +35,45 @@ def _plain(
     mine: ConnectionDraft, theirs: ErpConnection, connectors: Sequence[SyncConnector], directory: Directory
 ) -> Iterator[Difference]:
     names = {each.id: each.name for each in connectors}
-    yield Difference(QCoreApplication.translate("ConnectionDifferences", "Name"), mine.name.strip(), theirs.name)
+    yield Difference(
+        QCoreApplication.translate("ConnectionDifferences", "Name"), mine.name.strip(), theirs.name
+    )
     chosen = mine.connector.name if mine.connector else ""
     yield Difference(
-        QCoreApplication.translate("ConnectionDifferences", "Sync Connector"), chosen, names.get(theirs.connector_id, QCoreApplication.translate("ConnectionDifferences", "a connector that was deleted"))
+        QCoreApplication.translate("ConnectionDifferences", "Sync Connector"),
+        chosen,
+        names.get(
+            theirs.connector_id,
+            QCoreApplication.translate("ConnectionDifferences", "a connector that was deleted"),
+        ),
     )
     yield Difference(
-        QCoreApplication.translate("ConnectionDifferences", "Scope"), _scope_text(mine.scope, directory), _scope_text(theirs.scope, directory)
+        QCoreApplication.translate("ConnectionDifferences", "Scope"),
+        _scope_text(mine.scope, directory),
+        _scope_text(theirs.scope, directory),
     )
-    yield Difference(QCoreApplication.translate("ConnectionDifferences", "Description"), mine.description, theirs.description)
+    yield Difference(
+        QCoreApplication.translate("ConnectionDifferences", "Description"),
+        mine.description,
+        theirs.description,
+    )
     active = bool(mine.original and mine.original.active)
-    yield Difference(QCoreApplication.translate("ConnectionDifferences", "Active"), _yes_or_no(active), _yes_or_no(theirs.active))
+    yield Difference(
+        QCoreApplication.translate("ConnectionDifferences", "Active"),
+        _yes_or_no(active),
+        _yes_or_no(theirs.active),
+    )
 
 
 def _configured(mine: ConnectionDraft, theirs: ErpConnection) -> Iterator[Difference]:
     for item in mine.fields or ():
         if item.kind.is_secret:
             if item.key in mine.secrets:
-                yield Difference(row_label(item), QCoreApplication.translate("ConnectionDifferences", "newly typed"), QCoreApplication.translate("ConnectionDifferences", "as stored"))
+                yield Difference(
+                    row_label(item),
+                    QCoreApplication.translate("ConnectionDifferences", "newly typed"),
+                    QCoreApplication.translate("ConnectionDifferences", "as stored"),
+                )
         elif item.kind.has_value:
             here, there = mine.values.get(item.key, ""), theirs.values.get(item.key, "")
             yield Difference(row_label(item), _value_text(item, here), _value_text(item, there))
@@ -69,8 +90,16 @@ def _value_text(item: FieldMetadata, wire: str) -> str:
 
 
 def _scope_text(scope: Scope, directory: Directory) -> str:
-    return QCoreApplication.translate("ConnectionDifferences", "Everyone") if scope.everyone else ", ".join(scope.names(directory))
+    return (
+        QCoreApplication.translate("ConnectionDifferences", "Everyone")
+        if scope.everyone
+        else ", ".join(scope.names(directory))
+    )
 
 
 def _yes_or_no(value: bool) -> str:
-    return QCoreApplication.translate("ConnectionDifferences", "yes") if value else QCoreApplication.translate("ConnectionDifferences", "no")
+    return (
+        QCoreApplication.translate("ConnectionDifferences", "yes")
+        if value
+        else QCoreApplication.translate("ConnectionDifferences", "no")
+    )

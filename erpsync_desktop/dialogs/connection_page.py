@@ -81,9 +81,7 @@ class ConnectionPage(QScrollArea):
         self.name.setObjectName("nameEdit")
         self.name.setMaxLength(100_000)  # what is too long is said, not cut
         self.connector.setObjectName("connectorCombo")
-        self.connector.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.connector.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.connector.setMinimumContentsLength(10)
         self.edit_connector.setObjectName("editConnectorButton")
         self.edit_connector.setAutoDefault(False)
@@ -123,6 +121,8 @@ class ConnectionPage(QScrollArea):
         chooser.addWidget(self.edit_connector)
         top.addLayout(chooser, 2, 1)
         top.addWidget(self.plain_http, 3, 1)
+        scope.setFixedHeight(self.scope.everyone.sizeHint().height())
+        description.setFixedHeight(self.name.sizeHint().height())
         top.addWidget(scope, 4, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.scope, 4, 1)
         bottom.addWidget(description, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -190,7 +190,7 @@ class ConnectionPage(QScrollArea):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for a form of usual length in the font at hand."""
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 96, metrics.height() * 28)
+        return QSize(metrics.averageCharWidth() * 96, metrics.height() * 34)
 
     # Words
 

@@ -96,9 +96,7 @@ class ConnectionSaving(QWidget):
             self._task.cancel()
         self._watch = self._task = None
 
-    def show_failure(
-        self, error: Exception, differ: Callable[[ErpConnection], Sequence[Difference]]
-    ) -> None:
+    def show_failure(self, error: Exception, differ: Callable[[ErpConnection], Sequence[Difference]]) -> None:
         """Say what went wrong, and offer what can be done about it.
 
         Args:

@@ -127,6 +127,8 @@ class ConnectorDialog(QDialog):
         layout.addWidget(self._missing)
         layout.addWidget(self._buttons)
         self.setSizeGripEnabled(True)
+        # A given width, so that the height of texts that wrap is known.
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
 
     def _connect(self) -> None:
         self._name.textEdited.connect(self._type_name)
@@ -235,7 +237,7 @@ class ConnectorDialog(QDialog):
         if problem:
             return Tone.WARNING, lambda: (
                 sentence(problem),
-                words(self.tr("The connector can be saved all the same.")),
+                words("", self.tr("The connector can be saved all the same.")),
             )
         if missing:
             return Tone.WARNING, lambda: (

@@ -7,12 +7,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from erpsync_desktop.model.errors import Problem
+from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.widgets.message_panel import PlainLabel
 from erpsync_desktop.widgets.sentences import sentence
 
 MOST_NAMED = 10
 """More than that are counted."""
+_SAID_BY_REMEDY = {
+    ProblemCode.NAME_MISSING,
+    ProblemCode.URL_MISSING,
+    ProblemCode.CONNECTOR_MISSING,
+    ProblemCode.FIELD_MISSING,
+    ProblemCode.SECRET_LOST,
+    ProblemCode.SCOPE_EMPTY,
+    ProblemCode.TEST_MISSING,
+}
 
 
 class MissingLine(PlainLabel):
@@ -48,9 +57,16 @@ class MissingLine(PlainLabel):
         if not self._problems:
             self.say(self.tr("Nothing is missing: OK saves."))
             return
-        named = [sentence(problem) for problem in self._problems[:MOST_NAMED]]
-        words = " ".join(each.remedy or each.problem for each in named)
+        named = [_to_do(problem) for problem in self._problems[:MOST_NAMED]]
+        words = " ".join(named)
         more = len(self._problems) - len(named)
         if more:
             words = self.tr("{what} … and %n more.", "", more).format(what=words)
         self.say(self.tr("To enable OK: {what}").format(what=words))
+
+
+def _to_do(problem: Problem) -> str:
+    said = sentence(problem)
+    if problem.code in _SAID_BY_REMEDY and said.remedy:
+        return said.remedy
+    return " ".join(part for part in (said.problem, said.remedy) if part)

@@ -41,6 +41,7 @@ class TestSection(QWidget):
         self.status = PlainLabel(self)
         self.status.setObjectName("testStatus")
         self._busy = BusyLine(self, self.status)
+        self._busy.bar.keep_place(False)
         self.panel = MessagePanel(self)
         self.panel.setObjectName("testResult")
         self._room = _PanelRoom(self.panel, self)
@@ -166,6 +167,7 @@ class _PanelRoom(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(panel)
+        panel.hide()  # which setWidget has undone
         panel.installEventFilter(self)
         self._fit()
 
@@ -183,7 +185,7 @@ class _PanelRoom(QScrollArea):
     def _fit(self) -> None:
         wanted = 0 if self._panel.isHidden() else self._panel.heightForWidth(self.viewport().width())
         self.setVisible(not self._panel.isHidden())
-        self.setFixedHeight(max(0, min(wanted, self.window().height() // 3)))
+        self.setFixedHeight(max(0, min(wanted, self.window().height() * 2 // 5)))
 
 
 def _refused(outcome: Outcome | None) -> Problem:

@@ -20,15 +20,19 @@ class BusyBar(QProgressBar):
         self.setRange(0, 0)
         self.setTextVisible(False)
         self.setMaximumHeight(max(4, self.fontMetrics().height() // 3))
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.keep_place(True)
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(APPEARS_AFTER_MS)
         self._delay.timeout.connect(self.show)
         self.hide()
+
+    def keep_place(self, keep: bool) -> None:
+        """Keep the bar's place while it is hidden, or give it up."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.setSizePolicy(policy)
 
     def start(self) -> None:
         """Show the bar, unless ``stop`` comes first."""

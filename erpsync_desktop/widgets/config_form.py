@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from erpsync_desktop.model.draft import ConnectionDraft
 from erpsync_desktop.model.errors import Problem
@@ -20,7 +21,7 @@ from erpsync_desktop.widgets.sentences import Sentence
 
 SLICE_SECONDS = 0.010
 """How long the form builds before it lets the event loop run."""
-_ROWS_A_CHUNK = 20
+_ROWS_A_CHUNK = 10
 _MOST_KEYED = 100
 """Later fields have no chance of an access key of their own."""
 
@@ -55,8 +56,8 @@ class ConfigForm(QWidget):
         self._label_width = 0
         self._rows: dict[str, FieldRow] = {}
         self._fields: tuple[FieldMetadata, ...] = ()
-        self._chunks: list[QWidget] = []
-        self._old_chunks: list[QWidget] = []
+        self._chunks: list[_Chunk] = []
+        self._old_chunks: list[_Chunk] = []
         self._problems: dict[str, Problem] = {}
         self._invalid_texts: dict[str, str] = {}
         self._items: dict[str, tuple[ListItem, ...]] = {}
@@ -69,8 +70,7 @@ class ConfigForm(QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._stack()
 
     # Filling and emptying
 
@@ -93,10 +93,10 @@ class ConfigForm(QWidget):
         self._work = iter(())
         for chunk in self._chunks:
             chunk.hide()
-            self._layout.removeWidget(chunk)
             chunk.setParent(None)  # so that nobody finds what is about to go
         self._old_chunks += self._chunks
         self._chunks = []
+        self._stack()
         self._rows, self._fields = {}, ()
         self._items, self._choices, self._failures = {}, {}, {}
         self._problems, self._invalid_texts = {}, {}
@@ -167,8 +167,13 @@ class ConfigForm(QWidget):
         """Offer a list's items in all its inputs."""
         self._items[name] = items
         self._choices[name] = ListChoices(items, current_language(), self)
+        self._begin(self._offer(name))
+
+    def _offer(self, name: str) -> Iterator[None]:
         for row in self._list_rows(name):
-            _list_input(row).offer(self._choices[name])
+            if self._rows.get(row.item.key) is row and name in self._choices:
+                _list_input(row).offer(self._choices[name])
+            yield
 
     def list_failed(self, name: str, make: Callable[[], Sequence[Sentence]]) -> None:
         """Say beside all its inputs that a list did not come, and offer to ask again.
@@ -210,23 +215,31 @@ class ConfigForm(QWidget):
 
     def _build(self, draft: ConnectionDraft) -> Iterator[None]:
         texts = self._texts()
-        grid, chunk = QGridLayout(), QWidget()
-        for position, (item, text) in enumerate(zip(self._fields, texts, strict=True)):
-            if position % _ROWS_A_CHUNK == 0:
-                grid, chunk = self._new_chunk()
-            self._add_row(item, text, draft, grid, chunk)
+        for start in range(0, len(self._fields), _ROWS_A_CHUNK):
+            chunk = _Chunk(self, self._label_width)
+            self._chunks.append(chunk)
+            for item, text in zip(self._fields[start : start + _ROWS_A_CHUNK], texts, strict=False):
+                self._add_row(item, text, draft, chunk.grid, chunk)
+                yield
+            chunk.changed.connect(self._stack)
+            self._stack()
+            chunk.show()
             yield
 
-    def _new_chunk(self) -> tuple[QGridLayout, QWidget]:
-        chunk = QWidget(self)
-        grid = QGridLayout(chunk)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnMinimumWidth(0, self._label_width)
-        grid.setColumnStretch(1, 1)
-        self._chunks.append(chunk)
-        self._layout.addWidget(chunk)
-        chunk.show()
-        return grid, chunk
+    def _stack(self) -> None:
+        """Put the chunks one below the other. A layout of Qt's would lay out all for each that is added."""
+        bottom, width = 0, self.width()
+        for chunk in self._chunks:
+            height = chunk.grid.totalHeightForWidth(width)
+            chunk.setGeometry(0, bottom, width, height if height >= 0 else chunk.sizeHint().height())
+            bottom += chunk.height() + chunk.grid.verticalSpacing()
+        self.setFixedHeight(bottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lay out the chunks in the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._stack()
 
     def _add_row(
         self, item: FieldMetadata, text: str, draft: ConnectionDraft, grid: QGridLayout, chunk: QWidget
@@ -302,6 +315,31 @@ class ConfigForm(QWidget):
             row.set_trouble(failure)
         if failure:
             _list_input(row).offer_retry()
+
+
+class _Chunk(QWidget):
+    """Some rows with a layout of their own, so that what changes in one does not lay out all.
+
+    Signals:
+        changed: it may want another height.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget, label_width: int) -> None:
+        super().__init__(parent)
+        self.hide()
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setColumnMinimumWidth(0, label_width)
+        self.grid.setColumnStretch(1, 1)
+
+    def event(self, event: QEvent) -> bool:
+        """Hear that a row wants another height."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return handled
 
 
 def _list_input(row: FieldRow) -> ListInput:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
 from erpsync_desktop.model.draft import ConnectionDraft
-from erpsync_desktop.model.errors import Problem
+from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata
 from erpsync_desktop.model.secret import Secret
 from erpsync_desktop.model.values import FieldType
@@ -17,7 +17,7 @@ from erpsync_desktop.widgets.date_input import DateInput
 from erpsync_desktop.widgets.language import current_language, uilocale
 from erpsync_desktop.widgets.list_input import ListInput
 from erpsync_desktop.widgets.long_text_input import LongTextInput
-from erpsync_desktop.widgets.message_panel import PlainLabel
+from erpsync_desktop.widgets.message_panel import PlainLabel, words
 from erpsync_desktop.widgets.sentences import Sentence, sentence
 from erpsync_desktop.widgets.theme import Tone, colour, status_icon
 from erpsync_desktop.widgets.value_inputs import (
@@ -91,7 +91,6 @@ class FieldRow(QObject):
         if not self.input.shows_label:
             self._label = QLabel(parent)
             self._label.setTextFormat(Qt.TextFormat.PlainText)
-            self._label.setWordWrap(True)
             self._label.setBuddy(self.input.focus)
             side = Qt.AlignmentFlag(parent.style().styleHint(QStyle.StyleHint.SH_FormLayoutLabelAlignment))
             self._label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -132,6 +131,7 @@ class FieldRow(QObject):
         marked = f"* {text}" if self.item.access is FieldAccess.MANDATORY else text
         if self._label:
             self._label.setText(self.tr("{label}:").format(label=marked))
+            self._label.setWordWrap(self._label.fontMetrics().horizontalAdvance(f"{marked}:") > width)
             self._label.setFixedWidth(width)
         self.input.set_label(label, marked)
         self.input.relocalise()
@@ -141,7 +141,12 @@ class FieldRow(QObject):
 
     def set_problem(self, problem: Problem | None) -> None:
         """Say beside the input what is wrong with it; None for nothing."""
-        self.set_trouble((lambda: (sentence(problem),)) if problem else None)
+        if problem is None:
+            self.set_trouble(None)
+        elif problem.code is ProblemCode.FIELD_MISSING:  # the name stands beside it already
+            self.set_trouble(lambda: (words(sentence(problem).remedy),))
+        else:
+            self.set_trouble(lambda: (sentence(problem),))
 
     def set_trouble(self, make: Callable[[], Sequence[Sentence]] | None) -> None:
         """Say beside the input what went wrong with it.

@@ -99,6 +99,7 @@ class MessagePanel(QFrame):
         text.addWidget(self._rest)
         text.addWidget(self._details)
         text.addLayout(self._action_row)
+        text.addStretch(1)
         layout = QHBoxLayout(self)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(text, 1)
@@ -173,7 +174,7 @@ class MessagePanel(QFrame):
 
     def _say(self) -> None:
         sentences = list(self._make()) if self._make else []
-        self._problem.say("\n".join(sentence.problem for sentence in sentences))
+        self._problem.say("\n".join(each.problem for each in sentences if each.problem))
         rest = [text for sentence in sentences for text in (sentence.cause, sentence.remedy) if text]
         self._rest.say("\n".join(rest))
         self._details.show_text("\n\n".join(sentence.details for sentence in sentences if sentence.details))
@@ -235,6 +236,7 @@ class _Details(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
         layout.addWidget(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._fold.toggled.connect(self._unfold)
         self._copy.clicked.connect(self._copy_all)
         self._unfold(False)
