@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import weakref
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from erpsync_desktop.dialogs.confirm import confirm
 from erpsync_desktop.dialogs.error_dialog import show_error
@@ -18,13 +15,13 @@ from erpsync_desktop.dialogs.import_dialog import ImportDialog
 from erpsync_desktop.dialogs.user_dialog import UserDialog
 from erpsync_desktop.model.directory import Directory, Group, User
 from erpsync_desktop.ui.directory_list import DirectoryList
+from erpsync_desktop.ui.directory_reader import DirectoryReader, DirectoryRows
 from erpsync_desktop.ui.directory_removal import Removal
 from erpsync_desktop.widgets.directory_files import ask_for_file, save_file
-from erpsync_desktop.widgets.directory_models import group_entries, user_entries
 from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.filter_box import FilterBox
 from erpsync_desktop.widgets.message_panel import MessagePanel, PlainLabel, words
-from erpsync_desktop.widgets.tasks import Task, run_in_background
+from erpsync_desktop.widgets.tasks import run_in_background
 from erpsync_desktop.widgets.theme import Tone
 from erpsync_desktop.workspace.protocol import Capability, Workspace
 
@@ -34,20 +31,16 @@ class DirectoryPage(QWidget):
 
     Signals:
         loaded(): the rows of the workspace are shown.
-        changed(): the workspace changed; may be emitted on any thread.
     """
 
     loaded = Signal()
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("directoryPage")
         self._workspace: Workspace | None = None
-        self._unsubscribe: Callable[[], None] | None = None
         self._directory = Directory()
-        self._loading: Task | None = None
-        self._stale = False
+        self._reader = DirectoryReader(self)
         self._removed: Removal | None = None
         self._select = ""
         self._create()
@@ -91,7 +84,8 @@ class DirectoryPage(QWidget):
         set_tab_order([self._filter, self._import, self._export, *self.groups.stops, *self.users.stops])
 
     def _connect(self) -> None:
-        self.changed.connect(self.reload, Qt.ConnectionType.QueuedConnection)
+        self._reader.read.connect(self._read)
+        self._reader.failed.connect(lambda error: show_error(self, error))
         self._filter.filterChanged.connect(self._filter_lists)
         self._add_group.clicked.connect(self._open_new_group)
         self._rename_group.clicked.connect(self._open_group)
@@ -113,42 +107,19 @@ class DirectoryPage(QWidget):
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Show another workspace's directory, or none, and follow its changes."""
-        if self._unsubscribe:
-            self._unsubscribe()
-        self._unsubscribe = None
         self._workspace, self._removed = workspace, None
         self._message.clear()
-        self._show(Directory())
-        if workspace:
-            self._unsubscribe = workspace.subscribe(_Relay(self))
-            self.reload()
+        self._show(DirectoryRows())
+        self._reader.set_workspace(workspace)
 
-    def reload(self) -> None:
-        """Read the directory again, in the background."""
-        workspace = self._workspace
-        if self._loading or workspace is None:
-            self._stale = workspace is not None
-            return
-        self._stale = False
-        self._loading = run_in_background(
-            self, lambda _: workspace.directory(), done=self._loaded, failed=self._not_loaded
-        )
-
-    def _loaded(self, directory: Directory) -> None:
-        self._loading = None
-        self._show(directory)
+    def _read(self, rows: DirectoryRows) -> None:
+        self._show(rows)
         self.loaded.emit()
-        if self._stale:
-            self.reload()
 
-    def _not_loaded(self, error: Exception) -> None:
-        self._loading = None
-        show_error(self, error)
-
-    def _show(self, directory: Directory) -> None:
-        self._directory = directory
-        self.groups.model.set_entries(group_entries(directory))
-        self.users.model.set_entries(user_entries(directory))
+    def _show(self, rows: DirectoryRows) -> None:
+        self._directory = rows.directory
+        self.groups.model.set_entries(rows.groups)
+        self.users.model.set_entries(rows.users)
         for part in (self.groups, self.users):
             if self._select:
                 part.view.select_id(self._select)
@@ -211,7 +182,7 @@ class DirectoryPage(QWidget):
 
     def _select_saved(self, entry: Group | User) -> None:
         self._select = entry.id
-        self.reload()
+        self._reader.reload()
 
     # Removing, and taking that back
 
@@ -242,7 +213,7 @@ class DirectoryPage(QWidget):
         self._removed = removal
         self._message.show_sentences(Tone.INFO, lambda: (words(removal.report()),))
         self._message.add_action(lambda: self.tr("Und&o"), self._undo, "undoDirectoryButton")
-        self.reload()
+        self._reader.reload()
 
     def _undo(self) -> None:
         removal, workspace = self._removed, self._workspace
@@ -252,13 +223,13 @@ class DirectoryPage(QWidget):
             run_in_background(
                 self,
                 lambda _: removal.undo(workspace),
-                done=lambda _: self.reload(),
+                done=lambda _: self._reader.reload(),
                 failed=self._failed,
             )
 
     def _failed(self, error: Exception) -> None:
         show_error(self, error)
-        self.reload()
+        self._reader.reload()
 
     # Files
 
@@ -276,7 +247,7 @@ class DirectoryPage(QWidget):
             )
 
         self._message.show_sentences(Tone.OK, lambda: (words(text()),))
-        self.reload()
+        self._reader.reload()
 
     def _ask_export(self) -> None:
         name = self.tr("users-and-groups.csv")
@@ -333,15 +304,3 @@ class DirectoryPage(QWidget):
         self._add_user.setText(self.tr("Add &user …"))
         self._edit_user.setText(self.tr("&Edit …"))
         self._remove_user.setText(self.tr("Re&move"))
-
-
-class _Relay:
-    """Tells the page, on whatever thread, that the workspace changed, and does not keep it alive for that."""
-
-    def __init__(self, page: DirectoryPage) -> None:
-        self._page = weakref.ref(page)
-
-    def __call__(self) -> None:
-        page = self._page()
-        if page is not None and isValid(page):
-            page.changed.emit()

@@ -1,5 +1,6 @@
 """The directory part of a workspace, in memory."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ class DirectoryWorkspace:
         self.users = {user.id: user for user in users}
         self.in_use: frozenset[str] = frozenset()
         self.failure: Exception | None = None
+        self.may_read = threading.Event()
+        self.may_read.set()
         self.listeners: list[Callable[[], None]] = []
 
     def subscribe(self, changed: Callable[[], None]) -> Callable[[], None]:
@@ -25,6 +28,8 @@ class DirectoryWorkspace:
         return lambda: self.listeners.remove(changed)
 
     def directory(self) -> Directory:
+        self.may_read.wait()
+        self._fail()
         groups = sorted(self.groups.values(), key=lambda group: group.name)
         return Directory(tuple(groups), tuple(sorted(self.users.values(), key=lambda user: user.name)))
 

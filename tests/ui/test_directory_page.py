@@ -30,7 +30,7 @@ from erpsync_desktop.dialogs.user_dialog import UserDialog
 from erpsync_desktop.model.directory import Directory, Group, User
 from erpsync_desktop.model.directory_changes import write_directory_csv
 from erpsync_desktop.model.directory_csv import ImportedEntry, read_directory_csv
-from erpsync_desktop.model.errors import NameTaken, Problem, ProblemCode
+from erpsync_desktop.model.errors import NameTaken, Problem, ProblemCode, WorkspaceUnavailable
 from erpsync_desktop.secrets import SecretStore
 from erpsync_desktop.ui.directory_page import DirectoryPage
 from erpsync_desktop.widgets.message_panel import MessagePanel
@@ -252,6 +252,30 @@ def test_another_workspace_is_no_longer_listened_to(
     page.set_workspace(None)
     assert workspace.listeners == []
     assert names(page, "directoryUsersView") == []
+
+
+def test_what_is_still_read_of_the_workspace_before_is_not_shown(
+    qtbot: QtBot, page: DirectoryPage, workspace: DirectoryWorkspace
+) -> None:
+    workspace.may_read.clear()
+    page.set_workspace(cast("Workspace", workspace))
+    other = DirectoryWorkspace((), (User("x", "xaver"),))
+    with qtbot.waitSignal(page.loaded):
+        page.set_workspace(cast("Workspace", other))
+    workspace.may_read.set()
+    assert names(page, "directoryUsersView") == ["xaver"]
+
+
+def test_a_directory_that_cannot_be_read_is_said(
+    qtbot: QtBot, page: DirectoryPage, workspace: DirectoryWorkspace
+) -> None:
+    problem = Problem(ProblemCode.WORKSPACE_UNREACHABLE, {"path": "Z:/shared.sqlite"})
+    workspace.failure = WorkspaceUnavailable(problem)
+    page.set_workspace(cast("Workspace", workspace))
+    becomes(qtbot, lambda: page.findChild(QWidget, "errorDialog") is not None)
+    dialog = find(page, QWidget, "errorDialog")
+    assert any("Z:/shared.sqlite" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.close()
 
 
 def test_a_directory_that_is_kept_elsewhere_cannot_be_edited(
