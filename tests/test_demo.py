@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from erpsync_desktop.demo import checks, hands
 from erpsync_desktop.demo.erp_process import ErpProcess
+from erpsync_desktop.secrets import SERVICE
+from tests.memory_keyring import MemoryKeyring
 
 ROOT = Path(__file__).resolve().parents[1]
 CANARY = "Kanarienvogel-7391"
@@ -100,6 +102,21 @@ def test_files_without_a_secret_are_counted(tmp_path: Path) -> None:
     (tmp_path / "one").write_text("nothing", "utf-8")
     (tmp_path / "two").write_text("nothing either", "utf-8")
     assert checks.require_no_secret(tmp_path, CANARY) == 2
+
+
+def test_a_demonstration_that_ended_early_forgets_its_secrets(
+    tmp_path: Path, memory_keyring: MemoryKeyring
+) -> None:
+    for item in ("saved", "announced", "another program's"):
+        memory_keyring.set_password(SERVICE, item, CANARY)
+    with closing(sqlite3.connect(tmp_path / "w.sqlite")) as database:
+        database.execute("CREATE TABLE connection_values (secret_item TEXT)")
+        database.execute("CREATE TABLE secret_intents (item TEXT)")
+        database.execute("INSERT INTO connection_values VALUES ('saved'), (NULL)")
+        database.execute("INSERT INTO secret_intents VALUES ('announced'), ('gone already')")
+        database.commit()
+    checks.forget_secrets(tmp_path / "w.sqlite")
+    assert memory_keyring.passwords == {(SERVICE, "another program's"): CANARY}
 
 
 def test_waiting_ends_at_its_deadline_and_says_what_was_waited_for(qtbot: QtBot) -> None:
