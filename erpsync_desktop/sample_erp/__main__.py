@@ -25,7 +25,7 @@ def main(argv: list[str] | None = None) -> int:
     from erpsync_desktop.sample_erp.server import PortUnusable, WorkbookUnusable, serve
 
     stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in _ending_signals():
         signal.signal(number, lambda *_: stop.set())
     try:
         server = serve(arguments.workbook, arguments.port)
@@ -38,6 +38,13 @@ def main(argv: list[str] | None = None) -> int:
         while not stop.wait(0.5):  # Windows delivers Ctrl+C between waits only
             pass
     return 0
+
+
+def _ending_signals() -> list[signal.Signals]:
+    signals = [signal.SIGINT, signal.SIGTERM]
+    if sys.platform == "win32":
+        signals.append(signal.SIGBREAK)  # what another process can send there
+    return signals
 
 
 def _parse(argv: list[str] | None) -> argparse.Namespace:

@@ -16,9 +16,10 @@ from erpsync_desktop.sample_erp.actors import ActorDesk
 from erpsync_desktop.sample_erp.configuration import PASSWORD_FIELD
 from erpsync_desktop.sample_erp.connections import Connection, ConnectionStore
 from erpsync_desktop.sample_erp.files import ProcessLock
+from erpsync_desktop.sample_erp.new_workbook import create_workbook
 from erpsync_desktop.sample_erp.results import Refusal, WorkbookUnusable, ok, unknown_connection
 from erpsync_desktop.sample_erp.values import FieldType, Value
-from erpsync_desktop.sample_erp.workbook import WorkbookFile, create_workbook
+from erpsync_desktop.sample_erp.workbook import WorkbookFile
 
 _log = logging.getLogger(__name__)
 

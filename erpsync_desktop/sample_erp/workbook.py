@@ -112,7 +112,7 @@ class WorkbookFile:
         table, sheet = TABLES[actor.actor_type], self._sheets[actor.actor_type]
         worksheet = self._book[table.sheet]
         row = sheet.row.setdefault(actor.key, worksheet.max_row + 1)
-        for name, value in _cells(actor).items():
+        for name, value in cells_of(actor).items():
             if name in sheet.column:
                 _write(worksheet.cell(row, sheet.column[name]), value)
         self.actors[actor.actor_type][actor.key] = actor
@@ -230,7 +230,8 @@ def _from_cell(kind: FieldType, cell: Any) -> Value:
     return decode(kind, text)
 
 
-def _cells(actor: Actor) -> dict[str, Value]:
+def cells_of(actor: Actor) -> dict[str, Value]:
+    """What stands in an actor's row, by the heading of the column."""
     return {
         KEY_COLUMN: actor.key,
         PARENT_TYPE_COLUMN: actor.parent_type or None,
@@ -244,68 +245,6 @@ def _write(cell: Cell | Any, value: Value) -> None:
     cell.value = None if value == "" else value
     if isinstance(value, str) and value:
         cell.data_type = "s"  # a text that begins with '=' stays a text
-
-
-def create_workbook(path: Path) -> None:
-    """Make a workbook with the sample company's data.
-
-    Raises:
-        WorkbookUnusable: it cannot be written there.
-    """
-    from openpyxl import Workbook
-
-    from erpsync_desktop.sample_erp import sample_data
-
-    book = Workbook()
-    company = book.active
-    assert company is not None  # noqa: S101 a new workbook has a sheet
-    company.title = COMPANY_SHEET
-    for pair in _company_rows():
-        company.append(pair)
-    lists = book.create_sheet(LISTS_SHEET)
-    lists.append(LIST_COLUMNS)
-    for name, items in sample_data.LISTS.items():
-        for item in items:
-            lists.append((name, *item))
-    for table in TABLES.values():
-        _fill(book.create_sheet(table.sheet), table, sample_data.ACTORS[table.actor_type])
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, book.save)
-    except OSError as error:
-        raise WorkbookUnusable(f"{path} cannot be made: {error.strerror or error}.") from error
-
-
-def _company_rows() -> list[tuple[str, str]]:
-    from erpsync_desktop.sample_erp import sample_data
-    from erpsync_desktop.sample_erp.passwords import hashed, new_salt
-
-    salt = new_salt()
-    return [
-        ("Format", FORMAT),
-        ("CompanyCode", sample_data.COMPANY_CODE),
-        ("CompanyName", sample_data.COMPANY_NAME),
-        ("PasswordSalt", salt),
-        ("PasswordHash", hashed(sample_data.PASSWORD, salt)),
-    ]
-
-
-def _fill(worksheet: Worksheet, table: ActorTable, rows: tuple[dict[str, Any], ...]) -> None:
-    from openpyxl.styles import Font
-
-    from erpsync_desktop.sample_erp.sample_data import CREATED
-
-    worksheet.append(columns(table))
-    for cell in worksheet[1]:
-        cell.font = Font(bold=True)
-    worksheet.freeze_panes = "B2"
-    parent_types = {TABLES[name].prefix: name for name in table.parents}
-    for number, row in enumerate(rows, 10001):
-        key, parent = f"{table.prefix}-{number}", row.get("parent", "")
-        values = {one.key: row.get(one.key) for one in table.fields} | {table.number_field: key}
-        actor = Actor(table.actor_type, key, values, CREATED, parent_types.get(parent[:1], ""), parent)
-        cells = _cells(actor)
-        worksheet.append([cells[name] for name in columns(table)])
 
 
 def with_values(actor: Actor, values: dict[str, Value], last_modified: str) -> Actor:

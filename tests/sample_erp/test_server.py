@@ -38,6 +38,7 @@ def command(workbook: Path, port: int = 0) -> Iterator[tuple[subprocess.Popen[st
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        creationflags=NEW_GROUP,
     )
     try:
         assert process.stdout
@@ -81,7 +82,13 @@ def test_the_workbook_is_free_after_a_server_was_killed(tmp_path: Path) -> None:
             assert client.call("WSGetConfigData")["State"] == "Ok"
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+if sys.platform == "win32":
+    ENDING, NEW_GROUP = [signal.CTRL_BREAK_EVENT], subprocess.CREATE_NEW_PROCESS_GROUP
+else:
+    ENDING, NEW_GROUP = [signal.SIGINT, signal.SIGTERM], 0
+
+
+@pytest.mark.parametrize("number", ENDING)
 def test_a_signal_ends_the_command_cleanly(tmp_path: Path, number: signal.Signals) -> None:
     with command(tmp_path / "erp.xlsx") as (process, _):
         process.send_signal(number)
