@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,11 @@ from erpsync_desktop.workspace.local import open_local_workspace
 from erpsync_desktop.workspace.local.workspace import LocalWorkspace
 from tests.workspace.fakes import FakeNet
 from tests.workspace.world import World
+
+if sys.platform == "win32":
+    collect_ignore = ["test_posix_rights.py", "test_secret_service.py"]
+elif sys.platform == "darwin":
+    collect_ignore = ["test_secret_service.py"]
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -85,12 +84,6 @@ def test_the_default_is_a_file_in_the_users_data_folder() -> None:
 
 
 # Making and opening
-
-
-def test_file_and_folders_are_made_for_the_user_alone(path: Path, workspace: LocalWorkspace) -> None:
-    assert path.stat().st_mode & 0o777 == 0o600
-    assert path.parent.stat().st_mode & 0o777 == 0o700
-    assert path.with_name(path.name + "-wal").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_new_workspace_is_empty_and_keeps_users_and_groups(workspace: LocalWorkspace) -> None:
@@ -195,64 +188,6 @@ def test_a_network_share_is_refused_before_anything_is_made(
     monkeypatch.setattr(files, "on_network", lambda _: True)
     assert refusal(lambda: opened(path)) is ProblemCode.WORKSPACE_ON_NETWORK
     assert not path.parent.exists()
-
-
-_AS_SOMEBODY_ELSE = """
-import os, sys
-from pathlib import Path
-from erpsync_desktop.model.errors import WorkspaceUnavailable
-from erpsync_desktop.workspace.local.files import open_file
-open_file(Path(sys.argv[2])).close()  # all modules are imported now, wherever they lie
-if os.geteuid() == 0:
-    os.setgroups([]); os.setgid(65534); os.setuid(65534)
-try:
-    open_file(Path(sys.argv[1])).close()
-except WorkspaceUnavailable as error:
-    print(error.problem.code.value)
-"""
-
-
-def code_as_somebody_else(path: Path) -> str:
-    """What a process without any rights gets to hear; root's own rights cannot be taken away."""
-    warm = Path.home() / "warm.sqlite"
-    command = [sys.executable, "-c", _AS_SOMEBODY_ELSE, str(path), str(warm)]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONDONTWRITEBYTECODE": "1"}
-    result = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    return result.stdout.strip()
-
-
-@pytest.fixture
-def open_folder(tmp_path: Path) -> Path:
-    """A folder that everybody can reach, which pytest's own are not."""
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
-            folder.chmod(folder.stat().st_mode | 0o055)
-    return tmp_path
-
-
-def test_a_file_that_may_only_be_read_is_told(open_folder: Path) -> None:
-    path = open_folder / "w.sqlite"
-    opened(path).close()
-    path.chmod(0o444)
-    open_folder.chmod(0o555)
-    assert code_as_somebody_else(path) == ProblemCode.WORKSPACE_READ_ONLY
-    open_folder.chmod(0o755)
-
-
-def test_a_folder_that_may_only_be_read_is_told(open_folder: Path) -> None:
-    open_folder.chmod(0o555)
-    assert code_as_somebody_else(open_folder / "w.sqlite") == ProblemCode.WORKSPACE_READ_ONLY
-    assert code_as_somebody_else(open_folder / "new" / "w.sqlite") == ProblemCode.WORKSPACE_READ_ONLY
-    open_folder.chmod(0o755)
-
-
-def test_a_file_in_a_folder_that_may_only_be_read_is_told(open_folder: Path) -> None:
-    path = open_folder / "w.sqlite"
-    opened(path).close()
-    path.chmod(0o666)
-    open_folder.chmod(0o555)
-    assert code_as_somebody_else(path) == ProblemCode.WORKSPACE_READ_ONLY
-    open_folder.chmod(0o755)
 
 
 # What goes wrong later

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -48,11 +48,15 @@ class Change(StrEnum):
 
 def record(connection: Connection, what: Change, subject_id: str, name: str) -> None:
     """Note a change, in the transaction that makes it."""
-    connection.execute(
-        insert(changes).values(
-            at=now(), who=_who(), what=what.value, subject_id=subject_id, subject_name=name
-        )
-    )
+    record_all(connection, what, {subject_id: name})
+
+
+def record_all(connection: Connection, what: Change, names: Mapping[str, str]) -> None:
+    """Note the same change of several things, given by id with their names."""
+    noted = {"at": now(), "who": _who(), "what": what.value}
+    rows = [noted | {"subject_id": key, "subject_name": name} for key, name in names.items()]
+    if rows:
+        connection.execute(insert(changes), rows)
 
 
 def now() -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 from erpsync_desktop.model.directory import Directory, Group, User
 from erpsync_desktop.model.errors import InvalidInput, Problem, ProblemCode, StillInUse
 from erpsync_desktop.model.naming import check_name, name_key
-from erpsync_desktop.workspace.local.changes import Change, record
+from erpsync_desktop.workspace.local.changes import Change, record, record_all
 from erpsync_desktop.workspace.local.directory_import import import_entries
 from erpsync_desktop.workspace.local.rows import not_found, unique_name
 from erpsync_desktop.workspace.local.schema import connections, groups, scope_members, users
@@ -73,8 +73,7 @@ class DirectoryTables:
                 database.execute(update(users).where(users.c.group_id.in_(chunk)).values(group_id=None))
                 database.execute(delete(users).where(users.c.id.in_(chunk)))
                 database.execute(delete(groups).where(groups.c.id.in_(chunk)))
-            for entry_id, name in names.items():
-                record(database, Change.ENTRY_REMOVED, entry_id, name)
+            record_all(database, Change.ENTRY_REMOVED, names)
 
     def import_entries(self, entries: tuple[ImportedEntry, ...]) -> tuple[int, int]:
         """Add what is not there and update what differs. Returns (added, updated)."""
