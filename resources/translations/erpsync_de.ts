@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
+        <translation>&amp;Systemsprache</translation>
     </message>
     <message>
         <source>How a sync app is &amp;made</source>
@@ -1289,7 +1289,7 @@
     <name>MissingLine</name>
     <message>
         <source>Nothing is missing: OK saves.</source>
-        <translation>Alles ausgefüllt: „OK“ speichert.</translation>
+        <translation>Es fehlt nichts: „OK“ speichert.</translation>
     </message>
     <message>
         <source>To enable OK: {what}</source>
