@@ -1,6 +1,7 @@
 """The demonstration, as a machine without a screen runs it: real processes, a real keyring, real pictures."""
 
 import os
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -77,6 +78,23 @@ def test_without_a_keyring_it_says_so_and_fails(tmp_path: Path) -> None:
     result = demonstrate(tmp_path / "pictures", keyring=False)
     assert result.returncode == 1
     assert "has no keyring that can be used" in result.stdout
+
+
+def test_the_erp_ends_with_a_demonstration_that_is_killed(qtbot: QtBot, tmp_path: Path) -> None:
+    code = (
+        "import os, sys; from pathlib import Path; from erpsync_desktop.demo.erp_process import ErpProcess; "
+        "erp = ErpProcess(Path(sys.argv[1]), 'secret'); print(erp.url, flush=True); os._exit(9)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "erp.xlsx")]
+    killed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert killed.returncode == 9
+    port = int(killed.stdout.strip().split(":")[2].split("/")[0])
+    hands.wait_for("the port is free again", lambda: not _answers(port), seconds=10)
+
+
+def _answers(port: int) -> bool:
+    with closing(socket.socket()) as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])

@@ -20,6 +20,12 @@ _CARRIERS = "http://www.superoffice.net/EIS/Connector/1.0"
 _SECONDS_TO_START = 30.0
 _SECONDS_TO_ANSWER = 15.0
 _SECONDS_TO_STOP = 5.0
+# The module as it is, but it ends with this process, even if that is killed: then its standard input closes.
+_SERVE = """
+import os, runpy, sys, threading
+threading.Thread(target=lambda: (sys.stdin.read(), os._exit(1)), daemon=True).start()
+runpy.run_module("erpsync_desktop.sample_erp", run_name="__main__", alter_sys=True)
+"""
 
 
 class ErpProcess:
@@ -38,10 +44,9 @@ class ErpProcess:
 
         with SampleErp(workbook) as erp:
             erp.set_password(password)
-        command = [sys.executable, "-m", "erpsync_desktop.sample_erp", "--port", "0"]
         self._process = subprocess.Popen(  # noqa: S603  our own module, no shell
-            [*command, "--workbook", str(workbook)],
-            stdin=subprocess.DEVNULL,
+            [sys.executable, "-c", _SERVE, "--port", "0", "--workbook", str(workbook)],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -97,8 +102,9 @@ class ErpProcess:
             self._process.kill()
             self._process.wait()
         self._reader.join(_SECONDS_TO_STOP)
-        if self._process.stdout:
-            self._process.stdout.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe:
+                pipe.close()
 
     @property
     def running(self) -> bool:
