@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -78,12 +78,14 @@ class FakeWorkspace:
 
     def connector_draft(self, connector_id: str | None = None) -> ConnectorDraft:
         self.calls.append(("connector_draft", connector_id))
-        return self._answer(self.drafts.get(connector_id or "", ConnectorDraft()), connector_id)
+        answer: Any = self._answer(self.drafts.get(connector_id or "", ConnectorDraft()), connector_id)
+        return answer  # type: ignore[no-any-return]
 
     def check_connector(self, url: str, watch: Watch) -> ConnectorCheck:
         self.calls.append(("check_connector", url))
         self._pass_gate(watch)
-        return self._answer(self.check or ConnectorCheck(url, ConnectorState.ANSWERS, NOW), url)
+        answer: Any = self._answer(self.check or ConnectorCheck(url, ConnectorState.ANSWERS, NOW), url)
+        return answer  # type: ignore[no-any-return]
 
     def save_connector(self, draft: ConnectorDraft) -> SyncConnector:
         self.calls.append(("save_connector", draft))
@@ -100,22 +102,26 @@ class FakeWorkspace:
 
     def connection_draft(self, connection_id: str | None = None) -> ConnectionDraft:
         self.calls.append(("connection_draft", connection_id))
-        return self._answer(self.drafts[connection_id or ""], connection_id)
+        answer: Any = self._answer(self.drafts[connection_id or ""], connection_id)
+        return answer  # type: ignore[no-any-return]
 
     def configuration_fields(self, connector: SyncConnector, watch: Watch) -> tuple[FieldMetadata, ...]:
         self.calls.append(("configuration_fields", connector))
         watch.enter(Stage.CONNECTING)
-        return self._answer(self.fields.get(connector.id, ()), connector, watch)
+        answer: Any = self._answer(self.fields.get(connector.id, ()), connector, watch)
+        return answer  # type: ignore[no-any-return]
 
     def list_items(self, connector: SyncConnector, list_name: str, watch: Watch) -> tuple[ListItem, ...]:
         self.calls.append(("list_items", list_name))
-        return self._answer(self.lists.get(list_name, ()), connector, watch)
+        answer: Any = self._answer(self.lists.get(list_name, ()), connector, watch)
+        return answer  # type: ignore[no-any-return]
 
     def test(self, draft: ConnectionDraft, watch: Watch) -> ConnectionTest:
         self.calls.append(("test", draft))
         watch.enter(Stage.ASKING)
         self._pass_gate(watch)
-        return self._answer(self.result, draft, watch)
+        answer: Any = self._answer(self.result, draft, watch)
+        return answer  # type: ignore[no-any-return]
 
     def save(
         self, draft: ConnectionDraft, watch: Watch, *, secrets_for_session: bool = False
@@ -146,10 +152,11 @@ class FakeWorkspace:
         if self.gate:
             self.gate.wait(watch)
 
-    def _answer(self, answer: Any, *arguments: Any) -> Any:
+    @staticmethod
+    def _answer(answer: Any, *arguments: Any) -> Any:
         if isinstance(answer, BaseException):
             raise answer
-        return answer(*arguments) if isinstance(answer, Callable) else answer  # type: ignore[arg-type]
+        return answer(*arguments) if callable(answer) else answer
 
 
 def items(count: int) -> Sequence[ListItem]:

@@ -4,6 +4,7 @@ from typing import TypeVar, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,7 +52,7 @@ def type_in(qtbot: QtBot, dialog: ConnectorDialog, name: str, url: str) -> None:
         edit = part(dialog, QLineEdit, object_name)
         edit.setFocus()
         edit.selectAll()
-        qtbot.keyClicks(edit, text)
+        QTest.keyClicks(edit, text)
 
 
 def ok(dialog: ConnectorDialog) -> QPushButton:
@@ -85,7 +86,7 @@ def test_saves_without_surrounding_space_and_with_the_query(
     dialog = open_dialog()
     type_in(qtbot, dialog, "  My ERP ", f"  {URL} ")
     with qtbot.waitSignal(dialog.saved) as saved:
-        qtbot.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
     assert saved.args[0].name == "My ERP"
     assert saved.args[0].url == URL
 
@@ -112,7 +113,7 @@ def test_leaving_the_field_checks_at_once_and_only_once(
 ) -> None:
     dialog = open_dialog()
     type_in(qtbot, dialog, "My ERP", URL)
-    qtbot.keyClick(part(dialog, QLineEdit, "urlEdit"), Qt.Key.Key_Tab)
+    QTest.keyClick(part(dialog, QLineEdit, "urlEdit"), Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: panel(dialog, "checkResult").isVisible(), timeout=500)
     part(dialog, QLineEdit, "urlEdit").setFocus()
     part(dialog, QLineEdit, "nameEdit").setFocus()
@@ -138,7 +139,7 @@ def test_a_check_of_an_older_address_is_dropped(
     workspace.gate = gate = Gate()
     dialog = open_dialog()
     type_in(qtbot, dialog, "My ERP", URL)
-    qtbot.keyClick(part(dialog, QLineEdit, "urlEdit"), Qt.Key.Key_F5)
+    QTest.keyClick(part(dialog, QLineEdit, "urlEdit"), Qt.Key.Key_F5)
     qtbot.waitUntil(gate.entered.is_set)
     workspace.gate = None
     type_in(qtbot, dialog, "My ERP", "https://other.example.com")
@@ -194,7 +195,7 @@ def test_a_failed_save_keeps_what_was_typed(
     workspace.saving = WorkspaceUnavailable(Problem(ProblemCode.WORKSPACE_READ_ONLY, {"path": "/data/x.db"}))
     dialog = open_dialog()
     type_in(qtbot, dialog, "My ERP", URL)
-    qtbot.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel(dialog, "saveFailure").isVisible())
     assert part(dialog, QLineEdit, "urlEdit").text() == URL
     assert part(dialog, QLineEdit, "urlEdit").isEnabled()
@@ -207,7 +208,7 @@ def test_a_name_taken_meanwhile_is_said_at_the_name(
     workspace.saving = NameTaken(Problem(ProblemCode.NAME_TAKEN, {"name": "My ERP"}, field="name"))
     dialog = open_dialog()
     type_in(qtbot, dialog, "My ERP", URL)
-    qtbot.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel(dialog, "nameProblem").isVisible())
     assert part(dialog, QLineEdit, "nameEdit").hasFocus()
 
@@ -229,7 +230,7 @@ def test_saved_meanwhile_shows_both_versions_and_mine_can_be_kept(
     meanwhile(workspace)
     dialog = open_dialog(ConnectorDraft(SAMPLE.id, SAMPLE.name, SAMPLE.url, version=1))
     type_in(qtbot, dialog, "My name", SAMPLE.url)
-    qtbot.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
     conflict = part(dialog, QWidget, "conflictPanel")
     qtbot.waitUntil(conflict.isVisible)
     texts = [label.text() for label in conflict.findChildren(QLabel)]
@@ -246,7 +247,7 @@ def test_saved_meanwhile_lets_take_the_other_version(
     meanwhile(workspace)
     dialog = open_dialog(ConnectorDraft(SAMPLE.id, SAMPLE.name, SAMPLE.url, version=1))
     type_in(qtbot, dialog, "My name", SAMPLE.url)
-    qtbot.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(part(dialog, QWidget, "conflictPanel").isVisible)
     part(dialog, QPushButton, "takeTheirsButton").click()
     assert part(dialog, QLineEdit, "nameEdit").text() == "Their name"
@@ -259,10 +260,10 @@ def test_cancel_during_a_check_closes_at_once(
     workspace.gate = gate = Gate()
     dialog = open_dialog()
     type_in(qtbot, dialog, "My ERP", URL)
-    qtbot.keyClick(part(dialog, QLineEdit, "urlEdit"), Qt.Key.Key_F5)
+    QTest.keyClick(part(dialog, QLineEdit, "urlEdit"), Qt.Key.Key_F5)
     qtbot.waitUntil(gate.entered.is_set)
     with qtbot.waitSignal(dialog.finished, timeout=500):
-        qtbot.mouseClick(cancel(dialog), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(cancel(dialog), Qt.MouseButton.LeftButton)
     assert workspace.names() == ["check_connector"]
 
 
@@ -279,7 +280,7 @@ def test_a_save_that_was_cancelled_is_taken_back(
     workspace.saving = save
     dialog = open_dialog()
     type_in(qtbot, dialog, "My ERP", URL)
-    qtbot.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(ok(dialog), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(gate.entered.is_set)
     assert not part(dialog, QLineEdit, "nameEdit").isEnabled()
     assert cancel(dialog).isEnabled()
