@@ -11,6 +11,7 @@ from erpsync_desktop.model.errors import (
     InvalidInput,
     NameTaken,
     NotFound,
+    OperationCancelled,
     ProblemCode,
     SavedMeanwhile,
     SecretError,
@@ -283,6 +284,80 @@ def test_an_edit_that_is_overtaken_during_the_save_is_undone(world: World) -> No
     assert only(world).name == "Theirs"
 
 
+def test_an_edit_that_is_overtaken_by_another_leaves_the_connector_with_the_others_values(
+    world: World, memory_keyring: MemoryKeyring
+) -> None:
+    saved = world.connection()
+    mine = world.tested(world.opened(saved.id).with_value("File", "mine.xlsx"))
+    theirs = world.opened(saved.id).with_value("File", "theirs.xlsx")
+    theirs = world.tested(theirs.with_secret("Password", Secret("theirs")))
+
+    def overtake(operation: str) -> None:
+        if operation == "test":
+            world.service.before = lambda _: None
+            world.save(theirs)
+
+    world.service.before = overtake
+    with pytest.raises(SavedMeanwhile):
+        world.save(mine)
+    assert world.service.connections[saved.id]["File"] == "theirs.xlsx"
+    assert world.service.connections[saved.id]["Password"] == "theirs"
+    assert list(memory_keyring.passwords.values()) == ["theirs"]
+    world.service.calls.clear()
+    assert world.workspace.test_saved(saved.id, Watch()).passed
+    assert world.service.operations() == ["test"]
+
+
+def test_a_new_draft_that_is_saved_twice_at_once_stays_at_the_connector(world: World) -> None:
+    draft = world.draft(world.connector())
+
+    def overtake(operation: str) -> None:
+        if operation == "test":
+            world.service.before = lambda _: None
+            world.save(draft)
+
+    world.service.before = overtake
+    with pytest.raises(SavedMeanwhile):
+        world.save(draft)
+    assert set(world.service.connections) == {only(world).id}
+
+
+def test_a_save_during_which_somebody_else_sent_old_values_is_sent_again_before_the_next_test(
+    world: World,
+) -> None:
+    saved = world.connection()
+    draft = world.tested(world.opened(saved.id).with_value("File", "south.xlsx"))
+
+    def interfere(operation: str) -> None:
+        if operation == "test":
+            world.service.before = lambda _: None
+            world.workspace.test_saved(saved.id, Watch())  # it sees an unsure connector, and sends
+
+    world.service.before = interfere
+    world.save(draft)
+    assert world.service.connections[saved.id]["File"] == "north.xlsx"
+    assert world.workspace.test_saved(saved.id, Watch()).passed
+    assert world.service.connections[saved.id]["File"] == "south.xlsx"
+
+
+def test_old_values_that_a_slow_test_sends_after_a_save_are_put_right_by_the_next_test(world: World) -> None:
+    saved = world.connection()
+    draft = world.tested(world.opened(saved.id).with_value("File", "south.xlsx"))
+    world.service.connections.clear()
+
+    def overtake(operation: str) -> None:
+        if operation == "test":
+            world.service.before = lambda _: None
+            world.save(draft)
+            world.service.connections.clear()
+
+    world.service.before = overtake
+    world.workspace.test_saved(saved.id, Watch())
+    assert world.service.connections[saved.id]["File"] == "north.xlsx"
+    assert world.workspace.test_saved(saved.id, Watch()).passed
+    assert world.service.connections[saved.id]["File"] == "south.xlsx"
+
+
 def test_a_connection_that_was_purged_meanwhile_is_not_found(world: World) -> None:
     saved = world.connection()
     draft = replace(world.workspace.connection_draft(saved.id), name="South")
@@ -322,14 +397,19 @@ def test_a_connection_moves_to_another_connector(world: World, memory_keyring: M
     assert moved.secret_keys == {"Pin"}
 
 
-def test_a_former_connector_that_is_down_does_not_hold_the_move(world: World) -> None:
+@pytest.mark.parametrize("answer", [WRONG, OperationCancelled()])
+def test_that_a_former_connector_was_not_told_is_kept(
+    world: World, caplog: pytest.LogCaptureFixture, answer: Outcome | Exception
+) -> None:
     saved = world.connection()
-    other = world.connector("Other", OTHER_URL)
-    draft = world.tested(
-        world.loaded(world.opened(saved.id).with_connector(other)).with_value("File", "o.xlsx")
-    )
-    world.service.faults["delete"] = [WRONG]
-    assert world.save(draft).connector_id == other.id
+    draft = world.loaded(world.opened(saved.id).with_connector(world.connector("Other", OTHER_URL)))
+    draft = world.tested(draft.with_value("File", "o.xlsx"))
+    world.service.faults["delete"] = [answer]
+    world.save(draft)
+    assert "could not be told" in caplog.text
+    with world.workspace._store.read() as database:
+        rows = database.exec_driver_sql("SELECT what, subject_name FROM changes ORDER BY id DESC LIMIT 1")
+        assert tuple(rows.one()) == ("former connector not told", "Connector of North")
 
 
 def test_two_connectors_of_one_address_are_one_service(world: World) -> None:

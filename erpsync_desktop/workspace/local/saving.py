@@ -16,6 +16,7 @@ from erpsync_desktop.model.errors import (
     ConnectorError,
     ConnectorRefused,
     ErpSyncError,
+    NotFound,
     OperationCancelled,
     Problem,
     ProblemCode,
@@ -34,6 +35,7 @@ from erpsync_desktop.workspace.local.configuration import (
 from erpsync_desktop.workspace.local.connections import AtConnector, set_columns
 from erpsync_desktop.workspace.local.saving_rows import Subject, check, write_configured, write_described
 from erpsync_desktop.workspace.local.secrets_journal import announce, announcing, item_name, tidy, withdraw
+from erpsync_desktop.workspace.local.testing import Known, known
 
 if TYPE_CHECKING:
     from erpsync_desktop.model.connection import ErpConnection
@@ -80,6 +82,8 @@ class _Job:
     values: dict[str, str]
     secrets: dict[str, Secret] = field(default_factory=dict)
     connector_told: bool = False
+    resent: bool = False
+    """Undone by sending what the database has."""
 
 
 class Saving:
@@ -200,20 +204,28 @@ class Saving:
         return outcome.ok or outcome.connection_unknown
 
     def _undo_at_connector(self, job: _Job, watch: Watch) -> Outcome:
-        subject = job.subject
-        if subject.saved is None or subject.moved:
-            return job.client.delete_connection(subject.draft.id, watch)
-        secrets = read_secrets(self._secrets, subject.items)
-        return job.client.save_connection(
-            subject.saved.id, saved_values(subject.saved, secrets, subject.empty), watch
-        )
+        """Have the connector keep what the database has now: somebody else may have saved meanwhile."""
+        now = self._as_it_is(job)
+        if now is None or now.connector.url != job.subject.connector.url:
+            return job.client.delete_connection(job.subject.draft.id, watch)
+        values = saved_values(now.saved, read_secrets(self._secrets, now.items), now.empty)
+        job.resent = True
+        return job.client.save_connection(now.saved.id, values, watch)
+
+    def _as_it_is(self, job: _Job) -> Known | None:
+        try:
+            with self._store.read() as database:
+                return known(database, job.subject.draft.id, deleted=None)
+        except NotFound:
+            return None
 
     def _as_before(self, job: _Job) -> None:
-        subject = job.subject
-        if subject.saved is None:
+        saved = job.subject.saved
+        if saved is None:
             return
+        state = AtConnector.YES if job.resent else job.subject.at_connector
         with suppress(ErpSyncError), self._store.write() as database:
-            set_columns(database, subject.saved.id, at_connector=subject.at_connector.value)
+            set_columns(database, saved.id, at_connector=state.value)
 
     # After the commit
 

@@ -186,6 +186,9 @@ def write_configured(
     """
     fresh = check(database, subject.draft)
     draft = fresh.draft
+    # Whoever sent something to the connector meanwhile has not left it unsure.
+    alone = fresh.saved is None or fresh.at_connector is AtConnector.UNSURE
+    at_connector = AtConnector.YES if alone else AtConnector.UNSURE
     columns = {
         "connector_id": fresh.connector.id,
         "name": draft.name,
@@ -194,7 +197,7 @@ def write_configured(
         "everyone": draft.scope.everyone,
         "version": fresh.next_version,
         "configuration": fresh.configuration + 1,
-        "at_connector": AtConnector.YES.value,
+        "at_connector": at_connector.value,
         "test_id": None,
     }
     with unique_name(draft.name):

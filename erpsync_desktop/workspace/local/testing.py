@@ -76,7 +76,7 @@ class Known:
     configuration: int
 
 
-def known(database: Connection, connection_id: str, *, deleted: bool = False) -> Known:
+def known(database: Connection, connection_id: str, *, deleted: bool | None = False) -> Known:
     """Read it. Raises NotFound."""
     saved = load(database, connection_id, deleted=deleted)
     connector = connector_rows.load(database, saved.connector_id, deleted=None)
@@ -177,6 +177,8 @@ class Testing:
         with self._store.write() as database:
             _, configuration = state_at_connector(database, subject.saved.id)
             if configuration != subject.configuration:  # it was about what is no longer so
+                if now_there:
+                    set_columns(database, subject.saved.id, at_connector=AtConnector.UNSURE.value)
                 return
             remember(database, subject.saved.id, test, subject.connector.url)
             if now_there:
