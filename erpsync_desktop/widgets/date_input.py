@@ -49,6 +49,12 @@ class DateInput(NumberInput):
         self._button.setToolTip(self.tr("Choose a date"))
 
     def _open_calendar(self) -> None:
+        menu = self.calendar_menu()
+        menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        menu.findChildren(QCalendarWidget)[0].setFocus()
+
+    def calendar_menu(self) -> QMenu:
+        """A menu with a calendar in it; it deletes itself once closed."""
         menu = QMenu(self._button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
@@ -63,8 +69,7 @@ class DateInput(NumberInput):
         calendar.clicked.connect(self._choose)
         calendar.activated.connect(menu.close)
         calendar.clicked.connect(menu.close)
-        menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
-        calendar.setFocus()
+        return menu
 
     def _moment(self) -> datetime | None:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from erpsync_desktop.model.secret import Secret
 
@@ -48,12 +48,16 @@ class SecretEdit(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Offer what neither copies nor brings back."""
+        self.safe_menu().popup(event.globalPos())
+
+    def safe_menu(self) -> QMenu:
+        """The usual menu without what copies or brings back; it deletes itself once closed."""
         menu = self.createStandardContextMenu()
         for action in menu.actions():
             if action.objectName() in _BARRED_ACTIONS:
                 menu.removeAction(action)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        return menu
 
     def _select_nothing_shown(self) -> None:
         if self.echoMode() is QLineEdit.EchoMode.Normal and self.hasSelectedText():
