@@ -119,7 +119,7 @@ def _field(item: Element) -> FieldMetadata:
     members = _members(item)
     key, label = members.get("fieldkey", ""), members.get("displayname", "")
     kind = FieldType.from_wire(members.get("fieldtype", ""))
-    access, notes = _access(members.get("access", ""), label or key)
+    access, notes = _access(members.get("access", ""), label or key, key)
     if kind is FieldType.UNKNOWN:
         params = {"label": label or key, "type": members.get("fieldtype", "").strip()}
         notes = (Problem(ProblemCode.FIELD_TYPE_UNKNOWN, params, field=f"field:{key}"), *notes)
@@ -137,13 +137,13 @@ def _field(item: Element) -> FieldMetadata:
     )
 
 
-def _access(said: str, label: str) -> tuple[FieldAccess, tuple[Problem, ...]]:
+def _access(said: str, label: str, key: str) -> tuple[FieldAccess, tuple[Problem, ...]]:
     name = said.strip()
     found = next((access for access in FieldAccess if access.value.lower() == name.lower()), None)
     if found is not None or not name:
         return found or FieldAccess.NORMAL, ()
     params = {"label": label, "access": name}
-    return FieldAccess.NORMAL, (Problem(ProblemCode.ACCESS_UNKNOWN, params),)
+    return FieldAccess.NORMAL, (Problem(ProblemCode.ACCESS_UNKNOWN, params, field=f"field:{key}"),)
 
 
 def _array(result: Element, member: str, mark: str) -> Iterator[Element]:

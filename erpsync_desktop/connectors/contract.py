@@ -109,6 +109,8 @@ def _wrapped(body: Any, members: Members) -> dict[str, Any]:
         return {}
     if any(name.lower() in elements for name in members):
         return _filled(body.type, members)
+    if not elements:
+        raise KeyError(*list(members)[:1])
     carrier = elements.get("request") or next(iter(elements.values()))
     return {carrier.attr_name: _filled(carrier.type, members)}
 

@@ -17,9 +17,9 @@ from zeep.transports import Transport
 from zeep.wsdl import Document
 
 from erpsync_desktop.connectors.contract import Contract
-from erpsync_desktop.connectors.xml import local_name, parse
+from erpsync_desktop.connectors.xml import local_name, parse, write
 from erpsync_desktop.http import Answer, HttpSession
-from erpsync_desktop.model.errors import ErpSyncError, NotAConnector, Problem, ProblemCode
+from erpsync_desktop.model.errors import ErpSyncError, NotAConnector, OperationCancelled, Problem, ProblemCode
 from erpsync_desktop.model.watch import Stage, Watch
 
 MOST_CONTRACTS = 64
@@ -104,21 +104,14 @@ def _published(url: str, http: HttpSession, watch: Watch) -> Contract | None:
 
 
 def _assumed() -> Contract:
-    class Bundled(_Loader):
-        def load(self, url: str) -> bytes:
-            if url != _address:
-                raise _unreadable(url)
-            return resources.files(__package__).joinpath(_BUNDLED).read_bytes()
-
-    _address = f"http://bundled.invalid/{_BUNDLED}"
-    return Contract(_document(_address, Bundled()), assumed=True)
+    return Contract(_document(f"http://bundled.invalid/{_BUNDLED}", _Bundle()), assumed=True)
 
 
 def _document(address: str, loader: Any) -> Document:
     settings = Settings(strict=False, forbid_dtd=True, forbid_entities=True, force_https=False)
     try:
         return Document(address, loader, settings=settings)
-    except ErpSyncError:
+    except (ErpSyncError, OperationCancelled):
         raise
     except (Exception, RecursionError) as error:  # noqa: BLE001  zeep raises all kinds over a WSDL that is wrong
         # zeep names addresses; the values of their queries stay out.
@@ -126,21 +119,22 @@ def _document(address: str, loader: Any) -> Document:
         raise NotAConnector(Problem(ProblemCode.CONTRACT_UNREADABLE, detail=detail)) from None
 
 
-class _Loader(Transport):
-    """What zeep loads documents by; it posts nothing and keeps no file."""
+class _Bundle(Transport):
+    """Loads the bundled contract, which is one document, for zeep; posts nothing and keeps no file."""
 
     def __init__(self) -> None:
         self._close_session = False  # zeep's own session is never made
 
-    def load(self, url: str) -> bytes:
-        raise NotImplementedError
+    def load(self, _url: str) -> bytes:
+        """The bundled contract."""
+        return resources.files(__package__).joinpath(_BUNDLED).read_bytes()
 
 
-class _Origin(_Loader):
-    """Loads documents from the connector's own origin, and from nowhere else."""
+class _Origin(Transport):
+    """Loads documents from the connector's own origin for zeep, and from nowhere else."""
 
     def __init__(self, url: str, http: HttpSession, watch: Watch, until: float) -> None:
-        super().__init__()
+        self._close_session = False  # zeep's own session is never made
         self._service = urlsplit(url)
         self._http, self._watch, self._until = http, watch, until
         self._loaded: dict[str, bytes] = {}
@@ -150,9 +144,10 @@ class _Origin(_Loader):
         answer = self._get(address)
         if answer.status != 200:
             return False
-        if parse(answer.body, charset_of(answer)).tag != _WSDL_ROOT:
+        root = parse(answer.body, charset_of(answer))
+        if root.tag != _WSDL_ROOT:
             return False
-        self._loaded[address] = answer.body
+        self._loaded[address] = write(root)
         return True
 
     def load(self, url: str) -> bytes:
@@ -180,7 +175,7 @@ class _Origin(_Loader):
             raise _unreadable(f"{error.problem.code}: {_shown(url)}") from None
         if local_name(root) not in {"definitions", "schema"}:
             raise _unreadable(f"{local_name(root)}: {_shown(url)}")
-        return answer.body
+        return write(root)
 
     def _on_this_origin(self, url: str) -> str:
         """The address on the typed origin. A WSDL often names its own machine, which is unknown outside."""

@@ -34,6 +34,7 @@ _SAFE: dict[str, Any] = {
 _PROLOG_STEP = 1_024
 _BLANK = b" \t\r\n"
 _DECLARED = re.compile(rb"<\?xml[^>]*?\sencoding\s*=", re.DOTALL)
+_TWO_BYTES = {b"<\0": "UTF-16LE", b"\0<": "UTF-16BE"}
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -84,6 +85,12 @@ def stream(
     return _reading(body, charset, read)
 
 
+def write(root: Element) -> bytes:
+    """A document in UTF-8, as it was understood."""
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
+    return written
+
+
 def local_name(element: Element) -> str:
     """The name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]
@@ -115,19 +122,33 @@ def _parser(encoding: str | None) -> Any:
 
 
 def _reading(body: bytes, charset: str, read: Callable[[bytes, str | None], T]) -> T:
-    text = body.lstrip(_BLANK)  # PHP likes to send a line break first
-    known = _known_charset(charset)
-    first = None if _says_its_encoding(text) else known
-    try:
-        return _guarded(text, first, read)
-    except etree.XMLSyntaxError as error:
-        problem = _explain(error)
-    if known and not first and problem.code is ProblemCode.ANSWER_NOT_XML:
+    # PHP likes to send a line break first.
+    text = body if b"\0" in body[:4] else body.lstrip(_BLANK)
+    problem = Problem(ProblemCode.ANSWER_NOT_XML)
+    for encoding in _encodings(text, charset):
         try:
-            return _guarded(text, known, read)
+            return _guarded(text, encoding, read)
         except etree.XMLSyntaxError as error:
             problem = _explain(error)
+            if problem.code is not ProblemCode.ANSWER_NOT_XML:
+                break
     raise NotAConnector(problem)
+
+
+def _encodings(text: bytes, charset: str) -> list[str | None]:
+    """What to try, in this order; None leaves it to the document's own mark or declaration.
+
+    A declaration can be wrong: .NET writes ``utf-16`` over what is then sent as UTF-8, and servers add a
+    charset of their own to what was written in another.
+    """
+    known = _known_charset(charset)
+    if text.startswith(_BYTE_ORDER_MARKS):
+        return [None]
+    if not text.startswith(b"<?xml") and text[:2] in _TWO_BYTES:
+        return [_TWO_BYTES[text[:2]]]
+    if _DECLARED.match(text[:200]):
+        return [None, known, "UTF-8"] if known else [None, "UTF-8"]
+    return [known] if known else [None]
 
 
 def _guarded(text: bytes, encoding: str | None, read: Callable[[bytes, str | None], T]) -> T:
@@ -148,17 +169,13 @@ def _refuse_doctype(text: bytes, encoding: str | None) -> None:
             return
 
 
-def _says_its_encoding(text: bytes) -> bool:
-    if text.startswith(_BYTE_ORDER_MARKS) or b"\0" in text[:2]:
-        return True
-    return _DECLARED.match(text[:200]) is not None
-
-
 def _known_charset(charset: str) -> str | None:
+    name = charset.strip("\"' ")
     try:
-        return codecs.lookup(charset.strip("\"' ")).name if charset else None
+        _parser(name or None)
     except (LookupError, ValueError):
         return None
+    return name or None
 
 
 def _explain(error: etree.XMLSyntaxError) -> Problem:
