@@ -34,12 +34,16 @@ def compile_translation(source: Path, target: Path, *, strict: bool) -> None:
     Raises:
         TranslationError: the file is no translation, or ``strict`` and an entry is unfinished.
     """
-    command = [str(qt_tool("lrelease")), "-silent", str(source), "-qm", str(target)]
+    # Running programs have the old file mapped: it is replaced whole, never written into.
+    fresh = target.with_name(f"{target.name}.{os.getpid()}.new")
+    command = [str(qt_tool("lrelease")), "-silent", str(source), "-qm", str(fresh)]
     if strict:
         command.insert(1, "-fail-on-unfinished")
     result = subprocess.run(command, capture_output=True, text=True, check=False)
-    if result.returncode != 0 or not target.exists():
+    if result.returncode != 0 or not fresh.exists():
+        fresh.unlink(missing_ok=True)
         raise TranslationError(f"{source.name}: {result.stdout}{result.stderr}".strip())
+    fresh.replace(target)
 
 
 def compile_outdated(folder: Path = TRANSLATIONS) -> list[Path]:

@@ -62,7 +62,7 @@ def forms(secret: str) -> dict[bytes, str]:
 
 
 def find_secrets(folders: Iterable[Path], secrets: Iterable[str]) -> list[Finding]:
-    """Search every file below the folders. Links are not followed; what cannot be read is reported."""
+    """Search files, and every file below folders. Links are not followed; what cannot be read is reported."""
     wanted: dict[bytes, str] = {}
     for secret in secrets:
         wanted.update(forms(secret))
@@ -70,7 +70,7 @@ def find_secrets(folders: Iterable[Path], secrets: Iterable[str]) -> list[Findin
         raise ValueError("no secret to look for")
     findings: list[Finding] = []
     for folder in folders:
-        for path in sorted(folder.rglob("*")):
+        for path in [folder] if folder.is_file() else sorted(folder.rglob("*")):
             if path.is_file() and not path.is_symlink():
                 findings.extend(_search_file(path, wanted))
     return findings

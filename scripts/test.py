@@ -13,8 +13,9 @@ import dataclasses
 import os
 import shutil
 import subprocess
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -59,7 +60,8 @@ STATIC_CHECKS = (
     Check("wheel", ("scripts/check_wheel.py",), quick=False),
 )
 COVERAGE = Check("coverage", ("scripts/check_coverage.py", str(_COVERAGE)), quick=False)
-NAMES = [*(check.name for check in STATIC_CHECKS), "tests", COVERAGE.name]
+SECRETS = Check("secrets", ("scripts/check_secrets.py",), quick=False)
+NAMES = [*(check.name for check in STATIC_CHECKS), "tests", SECRETS.name, COVERAGE.name]
 
 
 def set_up(environment: Environment) -> None:
@@ -113,8 +115,8 @@ def run_check(environment: Environment, check: Check) -> Result:
     return Result(check.name, result.returncode == 0, time.monotonic() - start, output)
 
 
-def run_tests(environment: Environment, arguments: Sequence[str], *, coverage: bool) -> Result:
-    """Run pytest, showing what it prints as it comes."""
+def run_tests(environment: Environment, arguments: Sequence[str], folder: str, *, coverage: bool) -> Result:
+    """Run pytest with its homes and temporary files in ``folder``, showing what it prints as it comes."""
     start = time.monotonic()
     BUILD.mkdir(exist_ok=True)
     for report in (_JUNIT, _COVERAGE):
@@ -124,8 +126,13 @@ def run_tests(environment: Environment, arguments: Sequence[str], *, coverage: b
     if coverage:
         command += ["--cov", "--cov-report=", f"--cov-report=json:{_COVERAGE}"]
     defaults = {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
+    folders = {"ERPSYNC_TESTS_ROOT": folder, "PYTEST_DEBUG_TEMPROOT": folder}
     result = subprocess.run(
-        [*command, *arguments], cwd=ROOT, env=defaults | os.environ, stdin=subprocess.DEVNULL, check=False
+        [*command, *arguments],
+        cwd=ROOT,
+        env=defaults | os.environ | folders,
+        stdin=subprocess.DEVNULL,
+        check=False,
     )
     return Result("tests", result.returncode == 0, time.monotonic() - start)
 
@@ -156,12 +163,24 @@ def run_all(environment: Environment, options: argparse.Namespace, for_pytest: S
     static = [check for check in STATIC_CHECKS if _chosen(check.name, options, quick=check.quick)]
     with ThreadPoolExecutor(2) as pool:
         results = [report(result) for result in pool.map(lambda check: run_check(environment, check), static)]
-    covers = not for_pytest and (options.only in {None, COVERAGE.name})
-    if _chosen("tests", options) or options.only == COVERAGE.name:
-        results.append(report(run_tests(environment, for_pytest, coverage=covers)))
-        if covers:
-            results.append(report(run_check(environment, COVERAGE)))
+    if _chosen("tests", options) or options.only in {COVERAGE.name, SECRETS.name}:
+        # Short, because the paths of sockets in it are limited to some 100 characters.
+        with tempfile.TemporaryDirectory(prefix="erpsync-", ignore_cleanup_errors=True) as folder:
+            results += run_dynamic(environment, options, for_pytest, folder)
     return results
+
+
+def run_dynamic(
+    environment: Environment, options: argparse.Namespace, for_pytest: Sequence[str], folder: str
+) -> Iterator[Result]:
+    """Run the tests, and the checks of what they left in ``folder`` and of what they covered."""
+    covers = not for_pytest and options.only in {None, COVERAGE.name}
+    yield report(run_tests(environment, for_pytest, folder, coverage=covers))
+    if options.only in {None, SECRETS.name}:
+        search = dataclasses.replace(SECRETS, arguments=(*SECRETS.arguments, folder))
+        yield report(run_check(environment, search))
+    if covers:
+        yield report(run_check(environment, COVERAGE))
 
 
 def _chosen(name: str, options: argparse.Namespace, *, quick: bool = False) -> bool:

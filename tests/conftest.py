@@ -7,6 +7,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+KEPT_ROOT = "ERPSYNC_TESTS_ROOT"
+"""Names a folder that holds the folders of all workers and is kept; else they are removed at the end."""
+
 
 def _isolate_home() -> Path:
     """Point home, configuration, data and temporary folders into a new folder, and return it."""
@@ -83,7 +86,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if strict and skipped and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
         sys.stdout.write(f"\n{len(skipped)} tests were skipped, and none may be here (CI or --no-skips).\n")
-    shutil.rmtree(_ROOT, ignore_errors=True)
+    if KEPT_ROOT not in os.environ:
+        shutil.rmtree(_ROOT, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

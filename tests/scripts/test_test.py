@@ -77,16 +77,22 @@ class Recorder:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.names: list[str] = []
         self.coverage: bool | None = None
+        self.searched: tuple[str, ...] = ()
+        self.folder = Path()
         monkeypatch.setattr(script, "run_check", self._check)
         monkeypatch.setattr(script, "run_tests", self._tests)
 
     def _check(self, _environment: Environment, check: script.Check) -> script.Result:
         self.names.append(check.name)
+        if check.name == script.SECRETS.name:
+            self.searched = check.arguments[1:]
         return script.Result(check.name, True, 0.0)
 
     def _tests(
-        self, _environment: Environment, _arguments: Sequence[str], *, coverage: bool
+        self, _environment: Environment, _arguments: Sequence[str], folder: str, *, coverage: bool
     ) -> script.Result:
+        self.folder = Path(folder)
+        assert self.folder.is_dir()
         self.names.append("tests")
         self.coverage = coverage
         return script.Result("tests", True, 0.0)
@@ -117,6 +123,13 @@ def test_quick_runs_neither_tests_nor_slow_checks(here: Environment, recorder: R
 def test_only_runs_one(here: Environment, recorder: Recorder, name: str) -> None:
     run_all(here, only=name)
     assert recorder.names == [name]
+
+
+def test_what_the_tests_leave_is_searched_and_then_removed(here: Environment, recorder: Recorder) -> None:
+    run_all(here, only="secrets")
+    assert recorder.names == ["tests", "secrets"]
+    assert recorder.searched == (str(recorder.folder),)
+    assert not recorder.folder.exists()
 
 
 def test_coverage_needs_the_tests(here: Environment, recorder: Recorder) -> None:
