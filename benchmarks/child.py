@@ -1,12 +1,13 @@
-"""What a measured process needs: when it was started, how much memory it took, and how it tells so."""
+"""What a measured process needs: when it was started, how much memory it took, and how it tells so.
+
+Nothing is imported here that would count as the measured program's.
+"""
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
-from pathlib import Path
 
 STARTED = "ERPSYNC_BENCHMARK_STARTED"
 """Environment variable: the moment when the process was started, by ``time.time()``."""
@@ -19,9 +20,9 @@ def since_start() -> float:
 
 def peak_memory() -> int:
     """The most memory that this process had resident so far, in bytes."""
-    status = Path("/proc/self/status")
-    if status.exists():  # ru_maxrss would begin with what the parent had when it forked
-        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+    if sys.platform == "linux":  # ru_maxrss would begin with what the parent had when it forked
+        with open("/proc/self/status", encoding="utf-8") as status:  # noqa: PTH123
+            line = next(line for line in status if line.startswith("VmHWM"))
         return int(line.split()[1]) * 1024
     if sys.platform == "win32":
         import psutil
@@ -34,6 +35,8 @@ def peak_memory() -> int:
 
 def tell(**numbers: float) -> None:
     """Say what was measured, and end without waiting for anything to be torn down."""
+    import json
+
     sys.stdout.write(json.dumps(numbers) + "\n")
     sys.stdout.flush()
     os._exit(0)

@@ -55,8 +55,7 @@ def _filter_box(view: QTableView) -> QLineEdit:
     from erpsync_desktop.widgets.filter_box import FilterBox
 
     panel = view.parentWidget()
-    while panel and not panel.findChild(FilterBox):
-        panel = panel.parentWidget()
+    assert panel is not None
     (box,) = panel.findChildren(FilterBox)
     return box
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from benchmarks.child import peak_memory, since_start, tell
-from benchmarks.parent import Place, Row
+
+if TYPE_CHECKING:
+    from benchmarks.parent import Place, Row
 
 BOUND = 2.0
 
 
 def measure(place: Place) -> list[Row]:
     """Measure both."""
+    from benchmarks.parent import Row
+
     url = str(place.folder / "first.sqlite")
     place.run("first_window", "ours", url)  # makes the file
     ours, bare = place.interleaved("first_window", [["ours", url], ["bare"]])
@@ -28,7 +33,7 @@ def _main(variant: str, *arguments: str) -> None:
     if variant == "ours":
         from erpsync_desktop.app import create_main_window
 
-        window = create_main_window(arguments[0])
+        window: QMainWindow = create_main_window(arguments[0])
     else:
         window = QMainWindow()
         window.resize(1000, 700)

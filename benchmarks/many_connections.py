@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from benchmarks import rows
 from benchmarks.child import peak_memory, since_start, tell
-from benchmarks.parent import Place, Row
+
+if TYPE_CHECKING:
+    from benchmarks.parent import Place, Row
 
 NUMBER = 1_000
 BOUND = 1.3
@@ -15,6 +17,9 @@ AGAINST = "same libraries and rows, stock QTableView"
 
 def measure(place: Place) -> list[Row]:
     """Measure both."""
+    from benchmarks import rows
+    from benchmarks.parent import Row
+
     url = rows.make(place, NUMBER)
     recorded = str(place.folder / "rows-1000.json")
     place.run("many_connections", "record", url, recorded)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 LONGEST = 60_000  # milliseconds
@@ -26,11 +26,14 @@ class Paints(QObject):
 
 
 def run_until(condition: Callable[[], bool], what: str) -> None:
-    """Run the event loop until something holds."""
+    """Run the event loop until something holds; asleep while nothing happens."""
     clock = QElapsedTimer()
     clock.start()
+    heartbeat = QTimer()
+    heartbeat.start(5)
+    flags = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
     while not condition():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        QApplication.processEvents(flags)
         if clock.elapsed() > LONGEST:
             raise TimeoutError(f"{what} did not happen")
 

@@ -90,7 +90,7 @@ class Place:
         return [_medians(samples) for samples in told]
 
     def environment(self) -> dict[str, str]:
-        """The environment of what is measured: no screen, no keyring, a home and compiled modules of its own."""
+        """The environment of what is measured: no screen, no keyring, its own home and compiled modules."""
         home = self.folder / "home"
         home.mkdir(mode=0o700, exist_ok=True)
         folders = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME")

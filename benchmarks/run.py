@@ -1,8 +1,8 @@
 """Measure speed and memory: ``python benchmarks/run.py [--check] [--only NAME …] [--repeats 7]``.
 
 Prints a table of ratios against floors of the same run and writes it to ``benchmarks/RESULTS.md``. Every
-number is the median of fresh processes, the measured one and its floor in turn. With ``--check`` the exit code
-is 1 when a bound is missed.
+number is the median of fresh processes, the measured one and its floor in turn. With ``--check`` the exit
+code is 1 when a bound is missed.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def _page(rows: Sequence[Row], repeats: int) -> str:
     return f"""# Speed and memory
 
 Written by `python benchmarks/run.py`. Medians of {repeats} fresh processes each, the measured one and its
-floor in turn, without a screen (Qt's offscreen platform). The ratios are what counts: both sides ran on the same
-machine at the same time.
+floor in turn, without a screen (Qt's offscreen platform). The ratios are what counts: both sides ran on the
+same machine at the same time.
 
 {chr(10).join(lines)}
 
