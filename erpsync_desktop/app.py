@@ -16,20 +16,20 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from erpsync_desktop import __version__
-from erpsync_desktop.model.connector import SyncConnector
-from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.ui.main_window import LANGUAGE_SETTING, MainWindow
 from erpsync_desktop.ui.services import Services
 from erpsync_desktop.widgets import language as languages
 from erpsync_desktop.widgets.theme import application_icon
-from erpsync_desktop.workspace.protocol import Workspace
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
     from erpsync_desktop.http import HttpSession
+    from erpsync_desktop.model.connector import SyncConnector
+    from erpsync_desktop.model.watch import Watch
     from erpsync_desktop.sample_workspace import SampleErpHost
     from erpsync_desktop.secrets import SecretStore
+    from erpsync_desktop.workspace.protocol import Workspace
 
 NAME = "erpsync-desktop"
 
@@ -77,6 +77,7 @@ class _Parts:
     def open_workspace(self, url: str) -> Workspace:
         """Open a workspace. If the sample ERP is registered there, it is started."""
         from erpsync_desktop.connectors.client import ConnectorClient
+        from erpsync_desktop.model.watch import Watch
         from erpsync_desktop.sample_workspace import add_sample, start_if_registered
         from erpsync_desktop.workspace.opening import default_workspace_url, open_workspace
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.ui.panel import Panel
-from erpsync_desktop.ui.record_models import CONNECTION_NAME, TESTED, ConnectionsModel
+from erpsync_desktop.ui.record_models import ACTIVE, CONNECTION_NAME, TESTED, ConnectionsModel
+from erpsync_desktop.widgets.check_delegate import CheckDelegate
+
+if TYPE_CHECKING:
+    from erpsync_desktop.model.connection import ErpConnection
 
 
 class ConnectionsPanel(Panel):
@@ -30,8 +33,9 @@ class ConnectionsPanel(Panel):
     purgeWanted = Signal()  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(ConnectionsModel(), "connection", (9, 28, 22, 22, 30), parent)
+        super().__init__(ConnectionsModel(), "connection", (9, 26, 20, 20, 26), parent)
         self.model.setParent(self)
+        self.view.setItemDelegateForColumn(ACTIVE, CheckDelegate(self.view))
         self.setObjectName("connectionsPanel")
         self._add = self.add_action(self.addWanted.emit, Qt.Key.Key_Insert)
         self._configure = self.add_action(self.configureWanted.emit)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from erpsync_desktop.model.connector import SyncConnector
 from erpsync_desktop.ui.panel import Panel
 from erpsync_desktop.ui.record_models import ConnectorsModel
+
+if TYPE_CHECKING:
+    from erpsync_desktop.model.connector import SyncConnector
 
 
 class ConnectorsPanel(Panel):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from erpsync_desktop.model.errors import OperationCancelled
 from erpsync_desktop.model.watch import Stage, Watch
-from erpsync_desktop.widgets.sentences import stage_text
 from erpsync_desktop.widgets.tasks import Task, run_in_background
 
 T = TypeVar("T")
@@ -89,6 +88,8 @@ class Jobs(QObject):
         self._jobs.append(job)
 
         def stage(now: Stage) -> None:
+            from erpsync_desktop.widgets.sentences import stage_text
+
             template = self.tr("{what} – {stage}")
             self.went_on.emit(lambda: template.format(what=text(), stage=stage_text(now)))
 

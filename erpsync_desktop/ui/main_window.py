@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QTabWidget, QWidget
 
-from erpsync_desktop.model.connector import SyncConnector
-from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.ui.jobs import Jobs
 from erpsync_desktop.ui.menus import Menus
 from erpsync_desktop.ui.navigator import DIRECTORY, SYNC, Navigator
@@ -18,7 +17,12 @@ from erpsync_desktop.ui.services import Services
 from erpsync_desktop.ui.status_line import StatusLine
 from erpsync_desktop.ui.sync_tab import SyncTab
 from erpsync_desktop.widgets import language
-from erpsync_desktop.workspace.protocol import Capability, Workspace
+
+if TYPE_CHECKING:
+    from erpsync_desktop.model.connector import SyncConnector
+    from erpsync_desktop.model.watch import Watch
+    from erpsync_desktop.ui.sync_controller import SyncController
+    from erpsync_desktop.workspace.protocol import Workspace
 
 LANGUAGE_SETTING = "language"
 _GEOMETRY = "mainWindow/geometry"
@@ -50,7 +54,8 @@ class MainWindow(QMainWindow):
         self._failed_page: QWidget | None = None
         self._directory_page: QWidget | None = None
         self.jobs = Jobs(self)
-        self.sync_tab = SyncTab(self.jobs, self)
+        self.sync_tab = SyncTab(self)
+        self._controller: SyncController | None = None
         self.menus = Menus(self, self.sync_tab)
         self._build()
         self._connect()
@@ -64,6 +69,17 @@ class MainWindow(QMainWindow):
     def workspace(self) -> Workspace | None:
         """The open workspace."""
         return self._workspace
+
+    @property
+    def sync(self) -> SyncController:
+        """What is done in the Sync tab; made with the first workspace, after the first paint."""
+        if self._controller is None:
+            from erpsync_desktop.ui.sync_controller import SyncController
+
+            self._controller = SyncController(self.sync_tab, self.jobs, self)
+            self._controller.shown.connect(self.ready)
+            self._controller.linkActivated.connect(self._follow)
+        return self._controller
 
     # How it is built
 
@@ -88,8 +104,6 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
-        self.sync_tab.shown.connect(self.ready)
-        self.sync_tab.linkActivated.connect(self._follow)
         self.navigator.pageWanted.connect(self._go_to)
         self._connect_menus()
         self.jobs.undo_changed.connect(lambda: self.menus.set_undo(self.jobs.undo_name))
@@ -106,8 +120,8 @@ class MainWindow(QMainWindow):
         menus.sampleWanted.connect(self.try_sample)
         menus.undoWanted.connect(self.jobs.undo)
         menus.filterWanted.connect(self.sync_tab.go_to_filter)
-        menus.refreshWanted.connect(self.sync_tab.refresh)
-        menus.deletedShown.connect(self.sync_tab.show_deleted)
+        menus.refreshWanted.connect(self._refresh)
+        menus.deletedShown.connect(self._show_deleted)
         menus.languageChosen.connect(self._set_language)
         menus.helpWanted.connect(self.show_help)
         menus.makeWanted.connect(lambda: self.show_help("make"))
@@ -152,12 +166,14 @@ class MainWindow(QMainWindow):
         self.jobs.run(lambda: self.tr("Opening …"), work, self._opened, failed=self._not_opened)
 
     def _opened(self, workspace: Workspace) -> None:
+        from erpsync_desktop.workspace.protocol import Capability
+
         self._workspace = workspace
         self.menus.work_on_workspace(True)
         editable = Capability.EDIT_DIRECTORY in workspace.capabilities
         self.navigator.show_pages((SYNC, DIRECTORY) if editable else (SYNC,))
         self._retitle()
-        self.sync_tab.set_workspace(workspace)
+        self.sync.set_workspace(workspace)
         self._follow_workspace()
         self.sync_tab.connectors.view.setFocus()
 
@@ -177,7 +193,8 @@ class MainWindow(QMainWindow):
     def _leave_workspace(self) -> None:
         self._workspace = None
         self.menus.work_on_workspace(False)
-        self.sync_tab.set_workspace(None)
+        if self._controller is not None:
+            self._controller.set_workspace(None)
         self._follow_workspace()
         closing, self._to_close = self._to_close, []
         if closing:
@@ -223,6 +240,12 @@ class MainWindow(QMainWindow):
 
     # What the menus and links do
 
+    def _refresh(self) -> None:
+        self.sync.refresh()
+
+    def _show_deleted(self, shown: bool) -> None:
+        self.sync.show_deleted(shown)
+
     def try_sample(self) -> None:
         """Start the sample ERP and register its connector."""
         workspace = self._workspace
@@ -230,7 +253,7 @@ class MainWindow(QMainWindow):
             return
 
         def done(connector: SyncConnector) -> None:
-            self.sync_tab.select_when_shown((connector.id,))
+            self.sync.select_when_shown((connector.id,))
             self.jobs.tell(lambda: self.tr("The sample ERP is running. Define an ERP connection to it now."))
 
         self.jobs.run(

@@ -31,6 +31,7 @@ class Navigator(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
+        self.setViewportMargins(4, 4, 4, 4)
         self.show_pages((SYNC,))
         self.retranslate()
         self.selectionModel().currentChanged.connect(self._go)

@@ -1,25 +1,20 @@
-"""The models of the two lists of the Sync tab."""
+"""The models of the two lists of the Sync tab.
+
+They are there before the first paint, empty; what only rows need is imported with the first row.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 
-from erpsync_desktop.ui.rows import ConnectionRow, ConnectorRow
-from erpsync_desktop.ui.status_texts import (
-    connector_explanation,
-    connector_text,
-    connector_tone,
-    tested_explanation,
-    tested_text,
-    tested_tone,
-    tooltip,
-)
-from erpsync_desktop.widgets.directory_models import folded
 from erpsync_desktop.widgets.tables import Index, RecordsModel
 from erpsync_desktop.widgets.theme import Tone, colour, status_icon
+
+if TYPE_CHECKING:
+    from erpsync_desktop.ui.rows import ConnectionRow, ConnectorRow
 
 _DISPLAY, _TOOLTIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 _DECORATION, _CHECK = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.CheckStateRole
@@ -42,6 +37,8 @@ class ConnectorsModel(RecordsModel):
 
     def sort_key(self, record: ConnectorRow, column: int) -> Any:
         """By what is shown, whatever the case."""
+        from erpsync_desktop.widgets.directory_models import folded
+
         return folded(self._text(record, column))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -52,6 +49,8 @@ class ConnectorsModel(RecordsModel):
         """What is shown of a cell."""
         if role not in {_DISPLAY, _TOOLTIP, _DECORATION, _FOREGROUND, _FONT} or not index.isValid():
             return None
+        from erpsync_desktop.ui.status_texts import connector_explanation, connector_tone, tooltip
+
         record, column = self.record(index.row()), index.column()
         if role == _DISPLAY:
             return self._text(record, column)
@@ -66,7 +65,11 @@ class ConnectorsModel(RecordsModel):
         connector = record.connector
         if column == NAME:
             return _name(connector.name, connector.deleted_at is not None)
-        return connector.url if column == URL else connector_text(connector)
+        if column == URL:
+            return connector.url
+        from erpsync_desktop.ui.status_texts import connector_text
+
+        return connector_text(connector)
 
 
 class ConnectionsModel(RecordsModel):
@@ -105,6 +108,8 @@ class ConnectionsModel(RecordsModel):
             return not connection.active
         if column == TESTED:
             return connection.last_test.at.timestamp() if connection.last_test else float("-inf")
+        from erpsync_desktop.widgets.directory_models import folded
+
         return folded(self._text(record, column))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -125,6 +130,8 @@ class ConnectionsModel(RecordsModel):
         if role == _DECORATION:
             if index.column() != TESTED:
                 return None
+            from erpsync_desktop.ui.status_texts import tested_tone
+
             return status_icon(tested_tone(self.record(index.row()).connection))
         if role in {_FOREGROUND, _FONT}:
             return _of_deleted(role) if self.record(index.row()).connection.deleted_at else None
@@ -145,6 +152,8 @@ class ConnectionsModel(RecordsModel):
     def _described(self, index: Index, role: int) -> Any:
         record, column = self.record(index.row()), index.column()
         if role == _TOOLTIP:
+            from erpsync_desktop.ui.status_texts import tested_explanation, tooltip
+
             tested = column == TESTED
             return tooltip(tested_explanation(record.connection) if tested else self._text(record, column))
         if role == _ACCESSIBLE and column == ACTIVE:
@@ -163,6 +172,8 @@ class ConnectionsModel(RecordsModel):
         if column == CONNECTION_NAME:
             return _name(connection.name, connection.deleted_at is not None)
         if column == TESTED:
+            from erpsync_desktop.ui.status_texts import tested_text
+
             return tested_text(connection)
         if column == DESCRIPTION:
             return " ".join(connection.description.split())

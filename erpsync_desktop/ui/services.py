@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from erpsync_desktop.model.connector import SyncConnector
-from erpsync_desktop.model.watch import Watch
-from erpsync_desktop.workspace.protocol import Workspace
+if TYPE_CHECKING:
+    from erpsync_desktop.model.connector import SyncConnector
+    from erpsync_desktop.model.watch import Watch
+    from erpsync_desktop.workspace.protocol import Workspace
 
 
 @dataclass(frozen=True)

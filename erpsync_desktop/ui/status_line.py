@@ -42,7 +42,7 @@ class StatusLine(QWidget):
         self.setMinimumHeight(self._undo.sizeHint().height() + 4)
         self._busy.setFixedWidth(self.fontMetrics().averageCharWidth() * 14)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(self.fontMetrics().averageCharWidth(), 0, 0, 0)
         layout.addWidget(self._message, 1)
         layout.addWidget(self._undo)
         layout.addSpacing(self.fontMetrics().averageCharWidth() * 2)

@@ -42,8 +42,7 @@ class RecordsView(QTableView):
         super().__init__(parent)
         self._records = model
         self._kept: tuple[set[str], str, int] = (set(), "", 0)
-        self._empty = _EmptyText(self)
-        self._empty.linkActivated.connect(self.linkActivated)
+        self._empty: _EmptyText | None = None
         self.setModel(model)
         self._look()
         # Before and after the slots of the view itself, which forgets its selection.
@@ -75,6 +74,9 @@ class RecordsView(QTableView):
 
     def set_empty_text(self, text: str) -> None:
         """Say this where there is no row: our own rich text, which may hold links."""
+        if self._empty is None:
+            self._empty = _EmptyText(self)
+            self._empty.linkActivated.connect(self.linkActivated)
         self._empty.setText(text)
         self._show_empty()
 
@@ -165,7 +167,8 @@ class RecordsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the empty text in the middle."""
         super().resizeEvent(event)
-        self._empty.fit()
+        if self._empty is not None:
+            self._empty.fit()
 
     def _double_clicked(self) -> None:
         if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsUserCheckable:
@@ -175,9 +178,8 @@ class RecordsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _ROW_PADDING)
 
     def _show_empty(self) -> None:
-        empty = self._records.rowCount() == 0 and bool(self._empty.text())
-        self._empty.setVisible(empty)
-        if empty:
+        if self._empty is not None:
+            self._empty.setVisible(self._records.rowCount() == 0)
             self._empty.fit()
 
 

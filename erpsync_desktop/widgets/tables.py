@@ -11,8 +11,6 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from erpsync_desktop.widgets.directory_models import folded
-
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
@@ -87,6 +85,8 @@ class RecordsModel(QAbstractTableModel):
 
     def set_filter(self, text: str) -> None:
         """Show the records that have every word of ``text`` somewhere."""
+        from erpsync_desktop.widgets.directory_models import folded
+
         self._filter = folded(text)
         shown = self._matching()
         if shown != self._shown:

@@ -55,7 +55,7 @@ class Task(QObject):
         self._watch = Watch(partial(_put, self._messages, "stage"))
         self._waiter = _Waiter(self._messages)
         self._waiter.told.connect(self._listen, Qt.ConnectionType.QueuedConnection)
-        owner.destroyed.connect(self._abandon)
+        self._owner_goes = owner.destroyed.connect(self._abandon)
         self._start(work)
 
     @property
@@ -106,6 +106,8 @@ class Task(QObject):
 
     def _end(self) -> None:
         self._callbacks = {}
+        # The owner may outlive this object by far, and must not call what the collector takes apart.
+        QObject.disconnect(self._owner_goes)
         self._messages.put(("cancelled", None))
         self._waiter.wait()
         # Not at once: this may be running inside a slot of this very object.

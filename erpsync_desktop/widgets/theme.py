@@ -123,7 +123,8 @@ def _readable(tone: Tone, text: int, behind: tuple[int, ...]) -> int:
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
     parts = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)  # type: ignore[index]
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in parts))
+    # Rounded as it will be painted, so that what is judged is what is seen.
+    return QColor.fromRgb(QColor.fromRgbF(*(a + (b - a) * share for a, b in parts)).rgb())
 
 
 def _luminance(colour: QColor) -> float:
