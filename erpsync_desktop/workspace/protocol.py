@@ -147,7 +147,9 @@ class Workspace(Protocol):
             InvalidInput: the draft is not complete.
             ConnectorError: the connector did not take it.
             SecretError: the keyring did not take a secret.
-            NameTaken, SavedMeanwhile, NotFound: somebody else was first.
+            NameTaken, SavedMeanwhile, NotFound: somebody else was first. ``SavedMeanwhile.theirs`` is the
+                connector where its address is no longer the one that was tested.
+            StillInUse: it was activated meanwhile, and its configuration would change.
             OperationCancelled: by the watch.
         """
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -193,19 +195,54 @@ def test_a_full_disk_while_copying_is_told_and_leaves_no_half_copy(
     assert sorted(path.name for path in old.parent.iterdir() if "backup" in path.name) == []
 
 
-def test_another_process_that_migrates_first_is_no_trouble(
-    old: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    original = files.back_up
+_OPENS = """
+import sys
+from pathlib import Path
+from erpsync_desktop.workspace.local.files import open_file
+print("ready", flush=True)
+sys.stdin.readline()
+open_file(Path(sys.argv[1])).close()
+"""
 
-    def overtaken(store: object, path: Path, version: int) -> None:
-        monkeypatch.setattr(files, "back_up", original)
-        opened(path).close()
 
-    monkeypatch.setattr(files, "back_up", overtaken)
+def test_processes_that_open_it_at_once_migrate_it_once(old: Path) -> None:
+    before = dump(old)
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", _OPENS, str(old)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        )
+        for _ in range(3)
+    ]
+    for process in processes:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    for process in processes:
+        process.communicate(timeout=60)
+        assert process.returncode == 0
+    assert dump(old.with_name("old.sqlite.backup-v1")) == before
     workspace = opened(old)
-    assert len(workspace.contents().connections) == 2
+    assert len(workspace.contents(deleted=True).connections) == 3
     workspace.close()
+
+
+def test_a_process_that_waited_finds_the_work_done(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(old).close()
+    seen = iter([1])
+    original = migrations.read_version
+    monkeypatch.setattr(
+        migrations, "read_version", lambda connection, path: next(seen, 0) or original(connection, path)
+    )
+    old.with_name("old.sqlite.backup-v1").unlink()
+    opened(old).close()
+    assert not old.with_name("old.sqlite.backup-v1").exists()
 
 
 def test_a_newer_database_is_refused_and_untouched(old: Path) -> None:

@@ -201,7 +201,7 @@ def _values(
         query = query.where(columns.connection_id == connection_id)
     values: dict[str, dict[str, str]] = defaultdict(dict)
     secret_keys: dict[str, list[str]] = defaultdict(list)
-    for owner, key, wire, item in database.execute(query):
+    for owner, key, wire, item in database.execute(query).all():
         if wire is not None:
             values[owner][key] = wire
         elif item:

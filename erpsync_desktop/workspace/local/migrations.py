@@ -74,7 +74,7 @@ def migrate(store: Store, backup: Callable[[int], object]) -> None:
 
     Args:
         store: the open database.
-        backup: called once with the version found, before anything changes.
+        backup: called once with the version found, before anything changes, while nobody else can write.
 
     Raises:
         WorkspaceUnavailable: a newer program made it (WORKSPACE_NEWER), or it cannot be written.
@@ -83,12 +83,15 @@ def migrate(store: Store, backup: Callable[[int], object]) -> None:
         found = read_version(connection, store.title)
     if found == VERSION:
         return
-    backup(found)
+    backed_up = False
     for version in range(found + 1, VERSION + 1):
         with store.write() as connection:
-            # Another process may have been faster.
-            if read_version(connection, store.title) == version - 1:
-                step(connection, version)
+            if read_version(connection, store.title) != version - 1:
+                continue  # another process was faster
+            if not backed_up:  # while nobody else can write
+                backup(version - 1)
+                backed_up = True
+            step(connection, version)
 
 
 def step(connection: Connection, version: int) -> None:

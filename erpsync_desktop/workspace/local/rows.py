@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from contextlib import contextmanager
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy.exc import IntegrityError
@@ -75,9 +76,14 @@ def test_of(row: Row[Any]) -> ConnectionTest:
         seconds=row.seconds,
         outcome=outcome,
         problem=problem_of(row.test_problem),
-        stages=tuple(StageTime(Stage(stage), seconds) for stage, seconds in json.loads(row.stages)),
+        stages=_stages_of(row.stages),
         contract_assumed=row.contract_assumed,
     )
+
+
+@lru_cache(maxsize=1_024)
+def _stages_of(text: str) -> tuple[StageTime, ...]:
+    return tuple(StageTime(Stage(stage), seconds) for stage, seconds in json.loads(text))
 
 
 def test_values(connection_id: str, test: ConnectionTest, url: str) -> dict[str, Any]:
@@ -123,6 +129,7 @@ def moment_of(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
+@lru_cache(maxsize=1_024)
 def fingerprint(url: str) -> str:
     """Tells addresses apart without keeping them."""
     return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()

@@ -27,7 +27,6 @@ from erpsync_desktop.workspace.local.changes import Change, record
 from erpsync_desktop.workspace.local.configuration import plain_values, secret_keys
 from erpsync_desktop.workspace.local.connections import (
     AtConnector,
-    empty_secrets,
     load,
     secret_items,
     set_columns,
@@ -57,7 +56,6 @@ class Subject:
         saved: the connection as it is; None for a new one.
         former: the connector that it has so far.
         items: names of its entries in the keyring, by field key.
-        empty: keys of the secrets that it left empty.
         at_connector: whether the former connector has it.
         configuration: how often its configuration changed.
     """
@@ -67,7 +65,6 @@ class Subject:
     saved: ErpConnection | None = None
     former: SyncConnector | None = None
     items: Mapping[str, str] = field(default_factory=dict)
-    empty: frozenset[str] = frozenset()
     at_connector: AtConnector = AtConnector.NEVER
     configuration: int = 0
 
@@ -116,8 +113,8 @@ def _meet(database: Connection, draft: ConnectionDraft) -> Subject:
     former = connector_rows.load(database, saved.connector_id)
     at_connector, configuration = state_at_connector(database, saved.id)
     connector = _connector(database, draft) if draft.configuration_changed else former
-    items, empty = secret_items(database, saved.id), empty_secrets(database, saved.id)
-    return Subject(draft, connector, saved, former, items, empty, at_connector, configuration)
+    items = secret_items(database, saved.id)
+    return Subject(draft, connector, saved, former, items, at_connector, configuration)
 
 
 def _refuse_second_save(database: Connection, draft: ConnectionDraft) -> None:

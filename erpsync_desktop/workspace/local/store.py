@@ -12,7 +12,6 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from erpsync_desktop.model.errors import Problem, ProblemCode, WorkspaceUnavailable
 from erpsync_desktop.workspace.local.failures import of_database
@@ -74,9 +73,6 @@ class Store:
             yield
         except DBAPIError as error:
             explained = of_database(error, self.title, self._busy_seconds)
-        except PoolTimeout:
-            params: dict[str, str | int] = {"path": self.title, "seconds": max(1, round(self._busy_seconds))}
-            explained = WorkspaceUnavailable(Problem(ProblemCode.WORKSPACE_LOCKED, params, detail="pool"))
         else:
             return
         # Without the original: it repeats statement and parameters.
@@ -89,7 +85,7 @@ def sqlite_engine(path: str, busy_seconds: float = BUSY_SECONDS) -> Engine:
         URL.create("sqlite", database=path),
         connect_args={"timeout": busy_seconds, "check_same_thread": False, "isolation_level": None},
         hide_parameters=True,
-        pool_timeout=30,
+        max_overflow=-1,  # a thread never waits for another to give its connection back
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
