@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QVBoxLayout, QWidget
 
@@ -71,7 +71,7 @@ class ConnectionDialog(QDialog):
         self._lay_out()
         self._connect()
         self._retranslate()
-        restore_size(self, self.sizeHint())
+        restore_size(self, QSize(self.sizeHint().width(), self.fontMetrics().height() * 44))
         self._show_all()
 
     def _create_parts(self) -> None:
@@ -372,7 +372,7 @@ class ConnectionDialog(QDialog):
         target = self._input_of(problems[0].field)
         if target:
             target.setFocus()
-            self._page.ensureWidgetVisible(target)
+            self._page.ensureWidgetVisible(target, 0, 4 * self.fontMetrics().height())
 
     def _input_of(self, field: str) -> QWidget | None:
         page = self._page

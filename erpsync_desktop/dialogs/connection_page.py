@@ -188,9 +188,13 @@ class ConnectionPage(QScrollArea):
         self._say_hint()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Room for a form of usual length in the font at hand."""
+        """A few lines; the window gives it what others leave."""
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 96, metrics.height() * 34)
+        return QSize(metrics.averageCharWidth() * 96, metrics.height() * 8)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Two inputs."""
+        return QSize(0, self.fontMetrics().height() * 5)
 
     # Words
 

@@ -32,6 +32,7 @@ from erpsync_desktop.model.connector import (
 from erpsync_desktop.model.errors import NameTaken, Problem, ProblemCode, SavedMeanwhile
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.widgets.busy import BusyLine
+from erpsync_desktop.widgets.fitted_scroll import FittedScroll
 from erpsync_desktop.widgets.message_panel import MessagePanel, PlainLabel, words
 from erpsync_desktop.widgets.sentences import Sentence, explain, sentence, stage_text
 from erpsync_desktop.widgets.tasks import Task, run_in_background
@@ -91,6 +92,8 @@ class ConnectorDialog(QDialog):
         self._typing_pause = QTimer(self)
         self._typing_pause.setSingleShot(True)
         self._typing_pause.setInterval(CHECK_DELAY_MS)
+        self._growing = QTimer(self)
+        self._growing.setSingleShot(True)
 
     def _create_messages(self) -> None:
         self._url_help = PlainLabel(self)
@@ -119,10 +122,15 @@ class ConnectorDialog(QDialog):
         form.addWidget(self._busy, 4, 1, 1, 2)
         form.addWidget(self._check_result, 5, 1, 1, 2)
         form.addWidget(self._plain_http, 6, 1, 1, 2)
+        content = QWidget(self)
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(form)
+        inside.addWidget(self._failure)
+        inside.addWidget(self._conflict)
+        self._room = FittedScroll(content, self, share=1.0)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self._failure)
-        layout.addWidget(self._conflict)
+        layout.addWidget(self._room)
         layout.addStretch(1)
         layout.addWidget(self._missing)
         layout.addWidget(self._buttons)
@@ -138,6 +146,8 @@ class ConnectorDialog(QDialog):
         self._check_button.clicked.connect(self._check_again)
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
         again.activated.connect(self._check_again)
+        self._room.wantedChanged.connect(self._growing.start)
+        self._growing.timeout.connect(self._grow)
         self._conflict.keepMine.connect(self._keep_mine)
         self._conflict.takeTheirs.connect(self._take_theirs)
         self._buttons.accepted.connect(self._save)
@@ -328,6 +338,13 @@ class ConnectorDialog(QDialog):
             self._opened = self._draft
             self._fill()
             self._check_again()
+
+    def _grow(self) -> None:
+        """Make room for a message that has come, as far as the screen has it."""
+        lacking = self._room.wanted - self._room.height()
+        most = self.screen().availableSize().height() - 2 * self.fontMetrics().height()
+        if lacking > 0 and self.isVisible():
+            self.resize(self.width(), max(self.height(), min(self.height() + lacking, most)))
 
     # Closing
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.localized import choose
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome, OutcomeState
 from erpsync_desktop.model.watch import Stage
 from erpsync_desktop.widgets.busy import BusyLine
+from erpsync_desktop.widgets.fitted_scroll import FittedScroll
 from erpsync_desktop.widgets.language import current_language, uilocale
 from erpsync_desktop.widgets.message_panel import MessagePanel, PlainLabel
 from erpsync_desktop.widgets.sentences import Sentence, sentence, stage_text
@@ -44,7 +45,7 @@ class TestSection(QWidget):
         self._busy.bar.keep_place(False)
         self.panel = MessagePanel(self)
         self.panel.setObjectName("testResult")
-        self._room = _PanelRoom(self.panel, self)
+        self._room = FittedScroll(self.panel, self)
         self._lay_out()
         self.test_button.clicked.connect(self.testWanted)
         self.cancel_button.clicked.connect(self.cancelWanted)
@@ -154,38 +155,6 @@ class TestSection(QWidget):
             lines.append(self.tr("The connector publishes no WSDL; the bundled contract was used."))
         lines += [f"{stage_text(each.stage)}: {each.seconds:.3f} s" for each in result.stages]
         return "\n".join(lines)
-
-
-class _PanelRoom(QScrollArea):
-    """Gives a panel the height it needs, but not more than a part of the window."""
-
-    def __init__(self, panel: MessagePanel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._panel = panel
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(panel)
-        panel.hide()  # which setWidget has undone
-        panel.installEventFilter(self)
-        self._fit()
-
-    def eventFilter(self, _watched: object, event: QEvent) -> bool:  # noqa: N802
-        """Hear that the panel wants another height."""
-        if event.type() in {
-            QEvent.Type.LayoutRequest,
-            QEvent.Type.ShowToParent,
-            QEvent.Type.HideToParent,
-            QEvent.Type.Resize,
-        }:
-            self._fit()
-        return False
-
-    def _fit(self) -> None:
-        wanted = 0 if self._panel.isHidden() else self._panel.heightForWidth(self.viewport().width())
-        self.setVisible(not self._panel.isHidden())
-        self.setFixedHeight(max(0, min(wanted, self.window().height() * 2 // 5)))
 
 
 def _refused(outcome: Outcome | None) -> Problem:

@@ -151,6 +151,10 @@ class MessagePanel(QFrame):
         self._clear_actions()
         self.hide()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Two lines; the height that the text takes depends on the width that is given."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * 2)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow language, colours and font."""
         super().changeEvent(event)
