@@ -33,8 +33,9 @@ _BY_STATUS = {
     403: ProblemCode.HTTP_FORBIDDEN,
     404: ProblemCode.HTTP_NOT_FOUND,
 }
-_HTML = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
-_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+# Possessive, and no text spans another mark: what a server sends must not make these search for ever.
+_HTML = re.compile(rb"\s*+(?><!--.*?-->\s*+)*+<(!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<title[^<>]*>([^<]*)</title", re.IGNORECASE)
 _SNIFFED = 65_536
 _LONGEST_TITLE = 200
 _LONGEST_FAULT = 2_000

@@ -55,7 +55,7 @@ class Hostile:
     @property
     def url(self) -> str:
         """The address of a connector there."""
-        return f"{'https' if self.tls else 'http'}://localhost:{self.port}/Connector.svc"
+        return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}/Connector.svc"
 
     def close(self) -> None:
         """End every conversation."""

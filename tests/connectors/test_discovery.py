@@ -121,7 +121,7 @@ def test_names_and_actions_are_the_connectors_own(session: HttpSession) -> None:
     assert f'="{OWN}"'.encode() in request.body
 
 
-@pytest.mark.parametrize("host", ["unreachable-machine", "unreachable-machine:8080", "localhost:1"])
+@pytest.mark.parametrize("host", ["unreachable-machine", "unreachable-machine:8080", "127.0.0.1:1"])
 def test_documents_that_name_another_host_are_read_from_the_typed_one(
     session: HttpSession, host: str
 ) -> None:
@@ -201,7 +201,7 @@ def test_an_import_that_is_no_schema_makes_the_contract_unreadable(
     problem, server = problem_of(session, serving(texts | ({"more": document} if document else {})))
 
     assert problem.code is ProblemCode.CONTRACT_UNREADABLE
-    assert problem.detail == f"{detail}: http://localhost:{server.port}/Connector.svc?more"
+    assert problem.detail == f"{detail}: http://127.0.0.1:{server.port}/Connector.svc?more"
 
 
 def test_a_contract_of_endless_documents_is_given_up(session: HttpSession) -> None:

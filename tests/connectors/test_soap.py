@@ -1,5 +1,7 @@
 """From HTTP answers to results, and every way to fail on it."""
 
+import time
+
 import pytest
 
 from erpsync_desktop.connectors.operations import Operation
@@ -81,6 +83,18 @@ def test_a_web_page_is_named_with_its_title(body: str, title: str) -> None:
     problem = problem_of(said(body, kind="text/html"))
 
     assert (problem.code, dict(problem.params)) == (ProblemCode.ANSWER_IS_HTML, {"title": title})
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<!---->" * 9_000 + "x", "<title" * 10_000, "<title>" * 9_000, " " * 65_000, "<!--" * 16_000],
+    ids=["remarks", "half titles", "titles", "blanks", "open remarks"],
+)
+def test_looking_for_a_web_page_takes_no_longer_for_odd_texts(body: str) -> None:
+    started = time.perf_counter()
+    problem_of(said(body, kind="text/html"))
+
+    assert time.perf_counter() - started < 1
 
 
 @pytest.mark.parametrize(

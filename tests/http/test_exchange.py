@@ -153,7 +153,7 @@ def test_neither_netrc_nor_proxy_variables_are_used(
     session: HttpSession, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     netrc = tmp_path / "netrc"
-    netrc.write_text("machine localhost login me password secret")
+    netrc.write_text("machine 127.0.0.1 login me password secret")
     monkeypatch.setenv("NETRC", str(netrc))
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     with hostile(lambda _: http("<answer/>")) as server:
@@ -187,7 +187,7 @@ def test_a_server_that_hangs_up_is_lost(session: HttpSession, pieces: Iterable[b
         post(session, server)
 
     assert caught.value.problem.code is ProblemCode.CONNECTION_LOST
-    assert caught.value.problem.params == {"host": "localhost"}
+    assert caught.value.problem.params == {"host": "127.0.0.1"}
     assert len(server.requests) == 1
 
 
@@ -253,7 +253,7 @@ def test_the_log_names_operation_host_and_outcome_but_no_query_and_no_body(
     with hostile(lambda _: http("<secret-answer/>")) as server:
         session.post(f"{server.url}?key=hidden", b"<secret/>", {}, Watch(), operation="WSGetList")
 
-    assert "WSGetList localhost: 200 in" in caplog.text
+    assert "WSGetList 127.0.0.1: 200 in" in caplog.text
     assert not any(word in caplog.text for word in ("hidden", "secret", "Connector.svc"))
 
 
@@ -262,7 +262,7 @@ def test_the_log_names_what_went_wrong(session: HttpSession, caplog: pytest.LogC
     with hostile(lambda _: None) as server, pytest.raises(ConnectorUnreachable):
         post(session, server)
 
-    assert "POST localhost: connect.lost in" in caplog.text
+    assert "POST 127.0.0.1: connect.lost in" in caplog.text
 
 
 def test_no_exception_holds_on_to_the_request(session: HttpSession) -> None:

@@ -17,7 +17,7 @@ from tests.http.tunnel import tunnel
 def through(
     make_session: MakeSession, port: int, limits: Limits | None = None, scheme: str = "http"
 ) -> HttpSession:
-    proxy = f"{scheme}://user:secret@localhost:{port}"
+    proxy = f"{scheme}://user:secret@127.0.0.1:{port}"
     trusted = authority("Nobody")
     return make_session(
         limits or Limits(connect=5, read=5, total=10),
@@ -49,7 +49,7 @@ def test_a_proxy_that_wants_a_password_is_named_without_credentials(
         problem = failure(through(make_session, proxy.port), f"{scheme}://erp.example/x")
 
     assert problem.code is ProblemCode.PROXY_WANTS_PASSWORD
-    assert problem.params == {"proxy": f"localhost:{proxy.port}"}
+    assert problem.params == {"proxy": f"127.0.0.1:{proxy.port}"}
 
 
 def test_a_proxy_that_opens_no_tunnel_fails(make_session: MakeSession) -> None:
@@ -110,10 +110,10 @@ def test_a_proxy_without_a_name_fails(make_session: MakeSession, proxy: str) -> 
 
 def test_a_proxy_may_be_given_without_a_scheme(make_session: MakeSession) -> None:
     with hostile(lambda _: http("", "407 Proxy Authentication Required")) as proxy:
-        session = make_session(proxies=lambda _url: {"http": f"localhost:{proxy.port}"})
+        session = make_session(proxies=lambda _url: {"http": f"127.0.0.1:{proxy.port}"})
         problem = failure(session, "http://erp.example/x")
 
-    assert problem.params == {"proxy": f"localhost:{proxy.port}"}
+    assert problem.params == {"proxy": f"127.0.0.1:{proxy.port}"}
 
 
 def test_tls_goes_through_a_tunnel(make_session: MakeSession, tmp_path: Path) -> None:

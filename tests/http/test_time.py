@@ -47,7 +47,7 @@ def test_silence_ends_at_the_read_limit(make_session: MakeSession) -> None:
         session.post(server.url, b"", {}, Watch())
 
     assert caught.value.problem.code is ProblemCode.ANSWER_TIMEOUT
-    assert caught.value.problem.params["host"] == "localhost"
+    assert caught.value.problem.params["host"] == "127.0.0.1"
 
 
 @pytest.mark.parametrize(

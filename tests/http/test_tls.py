@@ -72,14 +72,14 @@ def test_a_self_signed_certificate_is_named_so(session: HttpSession, tmp_path: P
     problem = problem_with(session, issue(), tmp_path)
 
     assert problem.code is ProblemCode.TLS_SELF_SIGNED
-    assert problem.params == {"host": "localhost"}
+    assert problem.params == {"host": "127.0.0.1"}
 
 
 def test_an_unknown_authority_is_named(session: HttpSession, tmp_path: Path) -> None:
     problem = problem_with(session, issue(issuer=authority("Müller & Co CA")), tmp_path)
 
     assert problem.code is ProblemCode.TLS_UNTRUSTED
-    assert problem.params == {"host": "localhost", "issuer": "Müller & Co CA"}
+    assert problem.params == {"host": "127.0.0.1", "issuer": "Müller & Co CA"}
 
 
 def test_an_expired_certificate_is_named_so(session: HttpSession, trusted: Issued, tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_the_trust_store_of_the_system_does_not_know_our_authority(
 ) -> None:
     problem = problem_with(make_session(), issue(issuer=trusted), tmp_path)
 
-    assert problem.params == {"host": "localhost", "issuer": "Trusted Authority"}
+    assert problem.params == {"host": "127.0.0.1", "issuer": "Trusted Authority"}
 
 
 def test_a_certificate_that_cannot_be_read_again_is_still_a_problem(
