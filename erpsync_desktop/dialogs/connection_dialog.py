@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -12,24 +12,22 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QVBoxLayout, QW
 
 from erpsync_desktop.dialogs.confirm import confirm
 from erpsync_desktop.dialogs.connection_differences import differences
+from erpsync_desktop.dialogs.connection_fields import ConnectionFields
 from erpsync_desktop.dialogs.connection_page import ConnectionPage
 from erpsync_desktop.dialogs.connection_saving import ConnectionSaving
 from erpsync_desktop.dialogs.connector_dialog import ConnectorDialog
 from erpsync_desktop.dialogs.error_dialog import show_error
-from erpsync_desktop.dialogs.field_loader import FieldLoader
 from erpsync_desktop.dialogs.missing_line import MissingLine
 from erpsync_desktop.dialogs.remembered_size import remember_size, restore_size
 from erpsync_desktop.dialogs.test_section import TestSection
 from erpsync_desktop.model.connection import ErpConnection
-from erpsync_desktop.model.connector import ConnectorDraft, SyncConnector, is_plain_http
+from erpsync_desktop.model.connector import ConnectorDraft, SyncConnector
 from erpsync_desktop.model.directory import Directory, Scope
 from erpsync_desktop.model.draft import ConnectionDraft
 from erpsync_desktop.model.errors import InvalidInput, NameTaken, Problem, ProblemCode
-from erpsync_desktop.model.metadata import FieldMetadata
 from erpsync_desktop.model.outcome import ConnectionTest
-from erpsync_desktop.model.secret import Secret
-from erpsync_desktop.widgets.message_panel import MessagePanel, words
-from erpsync_desktop.widgets.sentences import Sentence, explain, sentence, stage_text
+from erpsync_desktop.widgets.message_panel import words
+from erpsync_desktop.widgets.sentences import Sentence, explain
 from erpsync_desktop.widgets.tasks import Task, run_in_background
 from erpsync_desktop.widgets.theme import Tone
 from erpsync_desktop.workspace.protocol import Workspace
@@ -65,8 +63,6 @@ class ConnectionDialog(QDialog):
         self._testing: Task | None = None
         self._side_task: Task | None = None
         self._judged_slowly = False
-        self._typed_texts: dict[str, dict[str, str]] = {}
-        self._by_key: dict[str, FieldMetadata] = {}
         self._create_parts()
         self._lay_out()
         self._connect()
@@ -76,7 +72,7 @@ class ConnectionDialog(QDialog):
 
     def _create_parts(self) -> None:
         self._page = ConnectionPage(self._directory, self)
-        self._loader = FieldLoader(self._workspace, self)
+        self._fields = ConnectionFields(self._workspace, self._page, lambda: self._draft, self)
         self._test = TestSection(self)
         self._saving = ConnectionSaving(self._workspace, self)
         self._missing = MissingLine(self)
@@ -102,25 +98,16 @@ class ConnectionDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
 
     def _connect(self) -> None:
-        page, form, loader, saving = self._page, self._page.form, self._loader, self._saving
+        page, saving = self._page, self._saving
         page.nameEdited.connect(lambda text: self._edit(replace(self._draft, name=text)))
         page.descriptionEdited.connect(lambda text: self._edit(replace(self._draft, description=text)))
         page.connectorChosen.connect(self._choose_connector)
         page.edit_connector.clicked.connect(self._open_connector)
         page.scope.scopeEdited.connect(lambda scope: self._edit(replace(self._draft, scope=scope)))
         page.scope.linkClicked.connect(self._open_scope)
-        form.valueEdited.connect(self._type_value)
-        form.invalidEdited.connect(self._type_invalid)
-        form.secretEdited.connect(self._type_secret)
-        form.fieldLeft.connect(lambda key: self._judge_field(key, left=True))
-        form.built.connect(self._order_tabs)
-        form.listWanted.connect(loader.load_list)
-        loader.listStarted.connect(form.list_loading)
-        loader.listLoaded.connect(form.offer_list)
-        loader.listFailed.connect(lambda name, error: form.list_failed(name, lambda: explain(error)))
-        loader.stageEntered.connect(lambda stage: page.fields_busy.say(lambda: stage_text(stage)))
-        loader.fieldsLoaded.connect(self._fields_loaded)
-        loader.fieldsFailed.connect(self._fields_failed)
+        page.form.built.connect(self._order_tabs)
+        self._fields.edited.connect(self._edit)
+        self._fields.loaded.connect(self._take_fields)
         self._test.testWanted.connect(self._start_test)
         self._test.cancelWanted.connect(self._cancel_test)
         QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self._start_test)
@@ -140,15 +127,12 @@ class ConnectionDialog(QDialog):
         draft, page = self._draft, self._page
         page.show_draft(draft)
         page.show_connectors(self._connectors, draft.connector)
-        _show(page.keyring, Tone.WARNING, draft.secret_problem)
+        page.keyring.show_problem(Tone.WARNING, draft.secret_problem)
         if draft.locked:
             page.locked.show_sentences(Tone.INFO, self._locked_text)
         else:
             page.locked.clear()
-        if draft.connector and draft.fields is None:
-            self._load_fields()
-        elif draft.connector:
-            self._show_fields()
+        self._fields.show()
         self._judge()
         page.name.setFocus()
 
@@ -172,7 +156,7 @@ class ConnectionDialog(QDialog):
         self._ok.setEnabled(ready)
         (self._ok if ready else self._test.test_button).setDefault(True)
         name = next((p for p in missing if p.field == "name" and self._draft.name.strip()), None)
-        _show(self._page.name_problem, Tone.ERROR, name)
+        self._page.name_problem.show_problem(Tone.ERROR, name)
         if self._draft.result and self._draft.tested != self._draft.configuration:
             self._test.say(lambda: self.tr("Changed since the last test."))
 
@@ -182,33 +166,6 @@ class ConnectionDialog(QDialog):
         running = Problem(ProblemCode.TEST_RUNNING, field="test")
         return tuple(running if problem.field == "test" else problem for problem in missing)
 
-    def _judge_field(self, key: str, *, left: bool = False) -> None:
-        """Say beside an input what is wrong with it; that it is empty only where that was said before."""
-        item = self._by_key.get(key)
-        problem = self._draft.field_problem(item) if item else None
-        form = self._page.form
-        quiet = problem and problem.code in {ProblemCode.FIELD_MISSING, ProblemCode.SECRET_LOST}
-        if (
-            problem is None
-            or form.has_problem(key)
-            or (left and not quiet)
-            or problem.code is ProblemCode.FIELD_TOO_LONG
-        ):
-            form.set_problem(key, problem)
-
-    def _type_value(self, key: str, wire: str) -> None:
-        self._edit(self._draft.with_value(key, wire))
-        self._judge_field(key)
-
-    def _type_invalid(self, key: str, text: str) -> None:
-        item = self._by_key[key]
-        self._edit(self._draft.with_invalid(key, item.misread(text)))
-        self._judge_field(key)
-
-    def _type_secret(self, key: str, secret: Secret) -> None:
-        self._edit(self._draft.with_secret(key, secret))
-        self._judge_field(key)
-
     # Connector and fields
 
     def _choose_connector(self, connector_id: str) -> None:
@@ -216,58 +173,19 @@ class ConnectionDialog(QDialog):
         chosen = next((each for each in self._connectors if each.id == connector_id), None)
         if before and chosen and before.id == chosen.id:
             return
-        if before:
-            self._typed_texts[before.id] = self._page.form.invalid_texts
+        self._fields.put_aside()
         self._touched = True
         self._set_connector(chosen)
 
     def _set_connector(self, connector: SyncConnector | None) -> None:
         self._draft = self._draft.with_connector(connector)
         self._page.show_connectors(self._connectors, connector)
-        if connector and self._draft.fields is None:
-            self._load_fields()
+        if self._draft.fields is None:
+            self._fields.show()
         self._judge()
 
-    def _load_fields(self) -> None:
-        page, connector = self._page, self._draft.connector
-        self._loader.stop()
-        self._by_key = {}
-        page.clear_fields()
-        page.fields_failure.clear()
-        page.plain_http.clear()
-        if connector is None or connector.needs_site:
-            page.fields_busy.hide()
-            needs_site = Problem(ProblemCode.CONNECTOR_NEEDS_SITE, field="connector")
-            _show(page.fields_failure, Tone.INFO, needs_site if connector else None)
-            return
-        page.fields_busy.show()
-        page.fields_busy.start(lambda: self.tr("Fetching the configuration fields …"))
-        self._loader.load(connector)
-
-    def _fields_loaded(self, fields: tuple[FieldMetadata, ...]) -> None:
-        self._page.fields_busy.stop()
-        self._page.fields_busy.hide()
-        self._draft = self._draft.with_fields(fields)
-        self._show_fields()
-        self._judge()
-
-    def _show_fields(self) -> None:
-        page, draft = self._page, self._draft
-        self._by_key = {item.key: item for item in draft.fields or ()}
-        connector_id = draft.connector.id if draft.connector else ""
-        page.show_fields(draft, self._typed_texts.pop(connector_id, {}))
-        secret = any(item.kind.is_secret for item in self._by_key.values())
-        if secret and draft.connector and is_plain_http(draft.connector.url):
-            page.plain_http.show_sentences(Tone.WARNING, self._plain_http_text)
-
-    def _fields_failed(self, error: Exception) -> None:
-        page = self._page
-        page.fields_busy.stop()
-        page.fields_busy.hide()
-        page.fields_failure.show_sentences(
-            Tone.ERROR, lambda: (words(self.tr("The configuration fields did not come.")), *explain(error))
-        )
-        page.fields_failure.add_action(lambda: self.tr("Retry"), self._load_fields, "retryFieldsButton")
+    def _take_fields(self, draft: ConnectionDraft) -> None:
+        self._draft = draft
         self._judge()
 
     def _open_connector(self) -> None:
@@ -295,7 +213,7 @@ class ConnectionDialog(QDialog):
         others = [each for each in self._connectors if each.id != connector.id]
         self._connectors = _sorted((*others, connector))
         if self._draft.connector and self._draft.connector.id == connector.id:
-            self._typed_texts[connector.id] = self._page.form.invalid_texts
+            self._fields.put_aside()
         else:
             self._touched = True
         self._set_connector(connector)
@@ -416,7 +334,7 @@ class ConnectionDialog(QDialog):
         self._set_saving(False)
         self._judge()
         if isinstance(error, NameTaken):
-            _show(self._page.name_problem, Tone.ERROR, error.problem)
+            self._page.name_problem.show_problem(Tone.ERROR, error.problem)
             self._page.name.setFocus()
             self._page.name.selectAll()
         elif isinstance(error, InvalidInput):
@@ -451,7 +369,7 @@ class ConnectionDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Stop whatever runs, and close."""
-        self._loader.stop()
+        self._fields.stop()
         self._pause.stop()
         for task in (self._testing, self._side_task):
             if task:
@@ -518,14 +436,6 @@ class ConnectionDialog(QDialog):
             ),
         )
 
-    def _plain_http_text(self) -> tuple[Sentence, ...]:
-        return (
-            words(
-                self.tr("The connector’s address is not encrypted (http)."),
-                self.tr("Passwords travel in plain text. Put the URL right if the connector offers https."),
-            ),
-        )
-
     def _order_tabs(self) -> None:
         """Put what follows the configuration fields behind them, however late they were built."""
         previous: QWidget = self._page.form.last_focus or self._page.scope.link
@@ -548,11 +458,3 @@ def _offered(connectors: Sequence[SyncConnector], chosen: SyncConnector | None) 
 
 def _sorted(connectors: Sequence[SyncConnector]) -> tuple[SyncConnector, ...]:
     return tuple(sorted(connectors, key=lambda each: each.name.casefold()))
-
-
-def _show(panel: MessagePanel, tone: Tone, problem: Problem | None) -> None:
-    if problem is None:
-        panel.clear()
-    else:
-        make: Callable[[], Sequence[Sentence]] = lambda: (sentence(problem),)  # noqa: E731
-        panel.show_sentences(tone, make)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -67,7 +67,8 @@ class ConnectorDialog(QDialog):
         self._connect()
         self._fill()
         self._retranslate()
-        restore_size(self, QSize(self.fontMetrics().averageCharWidth() * 90, self.sizeHint().height()))
+        metrics = self.fontMetrics()
+        restore_size(self, QSize(metrics.averageCharWidth() * 90, metrics.height() * 14))
         self._name.setFocus()
 
     def _create_inputs(self) -> None:
@@ -107,6 +108,7 @@ class ConnectorDialog(QDialog):
         self._conflict = ConflictPanel(self)
         self._busy = BusyLine(self)
         self._busy.label.setObjectName("checkStatus")
+        self._busy.hide()
         self._missing = MissingLine(self)
 
     def _lay_out(self) -> None:
@@ -177,7 +179,7 @@ class ConnectorDialog(QDialog):
         self._ok.setEnabled(not missing and self._saving is None)
         self._check_button.setEnabled(self._callable and self._saving is None)
         at_name = next((p for p in missing if p.field == "name" and self._draft.name.strip()), None)
-        _show_problem(self._name_problem, at_name)
+        self._name_problem.show_problem(Tone.ERROR, at_name)
         if is_plain_http(self._draft.url) and not check_url(self._draft.url):
             if self._plain_http.isHidden():
                 self._plain_http.show_sentences(Tone.WARNING, self._plain_http_text)
@@ -201,10 +203,10 @@ class ConnectorDialog(QDialog):
         self._typing_pause.stop()
         problem = check_url(self._draft.url)
         if problem and self._draft.url.strip():
-            _show_problem(self._check_result, problem)
+            self._check_result.show_problem(Tone.ERROR, problem)
         elif not problem and self._needs_site:
             needs_site = Problem(ProblemCode.CONNECTOR_NEEDS_SITE, field="url")
-            _show_problem(self._check_result, needs_site, Tone.INFO)
+            self._check_result.show_problem(Tone.INFO, needs_site)
         elif not problem and not self._check and not self._saving and not self._draft.current_check:
             self._start_check()
 
@@ -216,6 +218,7 @@ class ConnectorDialog(QDialog):
     def _start_check(self) -> None:
         url, workspace = self._draft.url.strip(), self._workspace
         self._check_result.clear()
+        self._busy.show()
         self._busy.start(lambda: self.tr("Checking the address …"))
         self._check = run_in_background(
             self,
@@ -231,6 +234,7 @@ class ConnectorDialog(QDialog):
             self._check.cancel()
             self._check = None
         self._busy.stop()
+        self._busy.hide()
 
     def _checked(self, check: ConnectorCheck) -> None:
         self._stop_check()
@@ -285,10 +289,12 @@ class ConnectorDialog(QDialog):
     def _set_saving(self, saving: bool) -> None:
         if saving:
             self._cancel.setFocus()
+            self._busy.show()
             self._busy.start(lambda: self.tr("Saving …"))
         else:
             self._saving = None
             self._busy.stop()
+            self._busy.hide()
         for widget in (self._name, self._url, self._check_button, self._conflict):
             widget.setEnabled(not saving)
         self._ok.setEnabled(not saving)
@@ -304,7 +310,7 @@ class ConnectorDialog(QDialog):
             self._theirs = error.theirs
             self._conflict.show_differences(self._differences)
         elif isinstance(error, NameTaken):
-            _show_problem(self._name_problem, error.problem)
+            self._name_problem.show_problem(Tone.ERROR, error.problem)
             self._name.setFocus()
             self._name.selectAll()
         else:
@@ -345,6 +351,11 @@ class ConnectorDialog(QDialog):
         most = self.screen().availableSize().height() - 2 * self.fontMetrics().height()
         if lacking > 0 and self.isVisible():
             self.resize(self.width(), max(self.height(), min(self.height() + lacking, most)))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Open with room for all."""
+        super().showEvent(event)
+        self._growing.start()
 
     # Closing
 
@@ -388,13 +399,6 @@ class ConnectorDialog(QDialog):
                 self.tr("Passwords would travel in plain text. Use https:// if the connector offers it."),
             ),
         )
-
-
-def _show_problem(panel: MessagePanel, problem: Problem | None, kind: Tone = Tone.ERROR) -> None:
-    if problem:
-        panel.show_sentences(kind, lambda: (sentence(problem),))
-    else:
-        panel.clear()
 
 
 def _save_or_take_back(

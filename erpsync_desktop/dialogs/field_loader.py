@@ -43,8 +43,7 @@ class FieldLoader(QObject):
 
     def load(self, connector: SyncConnector) -> None:
         """Ask a connector for its fields; nothing of an earlier one is heard any more."""
-        self.stop()
-        self._connector = connector
+        self.begin_with(connector)
         self._fields = run_in_background(
             self,
             lambda watch: self._workspace.configuration_fields(connector, watch),
@@ -52,6 +51,11 @@ class FieldLoader(QObject):
             failed=self.fieldsFailed.emit,
             stage=self.stageEntered.emit,
         )
+
+    def begin_with(self, connector: SyncConnector) -> None:
+        """Be ready to ask a connector, whose fields are there already, for its lists."""
+        self.stop()
+        self._connector = connector
 
     def load_list(self, name: str) -> None:
         """Ask the same connector for a list, once at a time."""

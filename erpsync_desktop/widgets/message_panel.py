@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from erpsync_desktop.widgets.sentences import Sentence
+from erpsync_desktop.model.errors import Problem
+from erpsync_desktop.widgets.sentences import Sentence, sentence
 from erpsync_desktop.widgets.theme import Tone, colour, status_icon
 
 LONGEST_SHOWN = 2_000
@@ -128,6 +129,18 @@ class MessagePanel(QFrame):
         self._say()
         self.setVisible(True)
         self._announce()
+
+    def show_problem(self, kind: Tone, problem: Problem | None) -> None:
+        """Say what a problem is; None for nothing.
+
+        Args:
+            kind: how serious it is.
+            problem: what is wrong.
+        """
+        if problem is None:
+            self.clear()
+        else:
+            self.show_sentences(kind, lambda: (sentence(problem),))
 
     def add_action(self, label: Callable[[], str], action: Callable[[], None], name: str) -> QPushButton:
         """Offer something to do about it.

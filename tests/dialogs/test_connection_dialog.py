@@ -790,7 +790,7 @@ def test_two_thousand_fields_are_built_in_slices_and_a_keystroke_stays_quick(
 
     timer = QTimer(dialog)
     timer.timeout.connect(beat)
-    with qtbot.waitSignal(dialog._loader.fieldsLoaded):
+    with qtbot.waitSignal(dialog._fields.loaded):
         choose(dialog, "Sample ERP")
     timer.start(0)
     with qtbot.waitSignal(dialog._page.form.built, timeout=60_000):
