@@ -120,7 +120,7 @@ def test_a_connection_to_it_is_defined_tested_and_saved(
     ok = part(dialog, QDialogButtonBox, "buttonBox").button(OK)
     result = part(dialog, QWidget, "testResult")
 
-    type_in(dialog, "field:Password", "wrong")
+    type_in(dialog, "field:Password", "not this one")
     run_test(qtbot, dialog, result.isVisible)
     assert any("The password is wrong." in label.text() for label in result.findChildren(QLabel))
     assert not ok.isEnabled()
