@@ -209,20 +209,8 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>Fetching the configuration fields …</source>
-        <translation>Konfigurationsfelder werden abgerufen …</translation>
-    </message>
-    <message>
         <source>OK</source>
         <translation>OK</translation>
-    </message>
-    <message>
-        <source>Passwords travel in plain text. Put the URL right if the connector offers https.</source>
-        <translation>Kennwörter werden im Klartext übertragen. Korrigieren Sie die URL, falls der Connector https anbietet.</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Something is missing before the test.</source>
@@ -233,16 +221,8 @@
         <translation>Test abgebrochen.</translation>
     </message>
     <message>
-        <source>The configuration fields did not come.</source>
-        <translation>Die Konfigurationsfelder konnten nicht abgerufen werden.</translation>
-    </message>
-    <message>
         <source>The connection is active, so its connector and configuration cannot be changed.</source>
         <translation>Die Verbindung ist aktiv; ihr Sync Connector und ihre Konfiguration können daher nicht geändert werden.</translation>
-    </message>
-    <message>
-        <source>The connector’s address is not encrypted (http).</source>
-        <translation>Die Adresse des Connectors ist nicht verschlüsselt (http).</translation>
     </message>
     <message>
         <source>The test could not be made.</source>
@@ -302,6 +282,29 @@
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionFields</name>
+    <message>
+        <source>Fetching the configuration fields …</source>
+        <translation>Konfigurationsfelder werden abgerufen …</translation>
+    </message>
+    <message>
+        <source>Passwords travel in plain text. Put the URL right if the connector offers https.</source>
+        <translation>Kennwörter werden im Klartext übertragen. Korrigieren Sie die URL, falls der Connector https anbietet.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The configuration fields did not come.</source>
+        <translation>Die Konfigurationsfelder konnten nicht abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>The connector’s address is not encrypted (http).</source>
+        <translation>Die Adresse des Connectors ist nicht verschlüsselt (http).</translation>
     </message>
 </context>
 <context>
