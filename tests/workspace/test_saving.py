@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from keyring.errors import KeyringLocked
@@ -20,8 +21,11 @@ from erpsync_desktop.model.errors import (
 from erpsync_desktop.model.outcome import Outcome, OutcomeState
 from erpsync_desktop.model.secret import Secret
 from erpsync_desktop.model.watch import Stage, Watch
+from erpsync_desktop.secrets import SecretStore
+from erpsync_desktop.workspace.local import open_local_workspace
 from tests.memory_keyring import MemoryKeyring
-from tests.workspace.fakes import UNKNOWN, WRONG
+from tests.secrets.backends import WindowsLike
+from tests.workspace.fakes import UNKNOWN, WRONG, FakeNet
 from tests.workspace.world import CANARY, URL, World
 
 OTHER_URL = "http://other.example/connector.svc"
@@ -444,6 +448,29 @@ def test_a_secret_for_the_session_is_not_in_the_keyring(world: World, memory_key
     draft = world.workspace.connection_draft(saved.id)
     assert draft.stored == {"Password"}
     assert draft.secret_problem is None
+
+
+def test_a_secret_for_the_session_is_lost_at_the_next_start(world: World, path: Path) -> None:
+    saved = world.save(world.draft(world.connector()), for_session=True)
+    world.workspace.close()
+    again = open_local_workspace(str(path), secrets=SecretStore(), client=world.net.client)
+    draft = again.connection_draft(saved.id)
+    assert draft.lost == {"Password"}
+    assert draft.stored == frozenset()
+    assert again.save(replace(draft, name="South"), Watch()).name == "South"
+    again.close()
+
+
+def test_a_long_secret_is_saved_and_removed_where_windows_keeps_it(path: Path, net: FakeNet) -> None:
+    locker = WindowsLike()
+    world = World(open_local_workspace(str(path), secrets=SecretStore(locker), client=net.client), net)
+    saved = world.connection(world.connector(), "𝔸" * 255, "ü" * 5_000)
+    assert len(locker.passwords) == 6
+    assert world.workspace.connection_draft(saved.id).stored == {"Password"}
+    world.workspace.delete_connection(saved.id)
+    world.workspace.purge_connection(saved.id, Watch())
+    assert locker.passwords == {}
+    world.workspace.close()
 
 
 def test_a_secret_that_is_too_long_is_refused_before_anything_is_saved(world: World) -> None:

@@ -287,6 +287,19 @@ def test_a_connection_that_is_gone_is_not_tested(world: World) -> None:
         world.workspace.set_active("no such", True, Watch())
 
 
+def test_a_connection_that_is_purged_during_its_test_is_not_found(world: World) -> None:
+    saved = world.connection()
+
+    def purge(operation: str) -> None:
+        world.service.before = lambda _: None
+        world.workspace.delete_connection(saved.id)
+        world.workspace.purge_connection(saved.id, Watch())
+
+    world.service.before = purge
+    with pytest.raises(NotFound):
+        world.workspace.test_saved(saved.id, Watch())
+
+
 # Active
 
 
