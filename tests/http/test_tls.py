@@ -2,7 +2,7 @@
 
 import ssl
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from erpsync_desktop._http import connections
 from erpsync_desktop.http import HttpSession, Limits
 from erpsync_desktop.model.errors import ConnectorUnreachable, OperationCancelled, Problem, ProblemCode
 from erpsync_desktop.model.watch import Stage, Watch
-from tests.connectors.hostile import SILENCE, hostile, http
+from tests.connectors.hostile import SILENCE, Hostile, Request, hostile, http
 from tests.http.cancelling import cancel_when
 from tests.http.certificates import DAY, NOW, Issued, authority, issue, server_context, trusting
 from tests.http.conftest import MakeSession
@@ -54,6 +54,22 @@ def test_a_secure_connection_is_kept(session: HttpSession, trusted: Issued, tmp_
         session.post(server.url, b"", {}, Watch())
 
         assert server.connections == 1
+
+
+def test_an_answer_that_takes_its_time_over_tls_is_read(
+    session: HttpSession, trusted: Issued, tmp_path: Path
+) -> None:
+    servers: list[Hostile] = []
+
+    def slow(_: Request) -> Iterator[bytes]:
+        for piece in (b"HTTP/1.1 200 OK\r\nContent-", b"Length: 6\r\n\r\nsl", b"owly"):
+            servers[0].stop.wait(0.25)
+            yield piece
+
+    with hostile(slow, server_context(issue(issuer=trusted), tmp_path)) as server:
+        servers.append(server)
+
+        assert session.post(server.url, b"", {}, Watch()).body == b"slowly"
 
 
 def test_silence_over_tls_can_be_cancelled(
