@@ -27,6 +27,11 @@ class _LateFile(logging.Handler):
             self._file = _open()
         self._file.handle(record)
 
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
 
 def install() -> None:
     """Have uncaught exceptions, Qt's warnings and our own logged in the user's log folder."""

@@ -45,6 +45,7 @@ class ConnectionsPanel(Panel):
         self._delete = self.add_action(self.deleteWanted.emit, QKeySequence.StandardKey.Delete)
         self._restore = self.add_action(self.restoreWanted.emit)
         self._purge = self.add_action(self.purgeWanted.emit)
+        self.show_deleted(False)
         for action, key in ((self._test, "F5"), (self._duplicate, "Ctrl+D"), (self._add, "Ctrl+N")):
             action.setShortcuts([QKeySequence(key), *action.shortcuts()])
         for action in (self._test, self._duplicate):  # wherever the focus is in the window

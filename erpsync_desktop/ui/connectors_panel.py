@@ -38,6 +38,7 @@ class ConnectorsPanel(Panel):
         self._delete = self.add_action(self.deleteWanted.emit, QKeySequence.StandardKey.Delete)
         self._restore = self.add_action(self.restoreWanted.emit)
         self._purge = self.add_action(self.purgeWanted.emit)
+        self.show_deleted(False)
         self._add_button = self.add_button(self._add, "addConnectorButton")
         self._edit_button = self.add_button(self._edit, "editConnectorButton")
         self._delete_button = self.add_button(self._delete, "deleteConnectorButton")

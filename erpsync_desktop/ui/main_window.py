@@ -17,6 +17,7 @@ from erpsync_desktop.ui.services import Services
 from erpsync_desktop.ui.status_line import StatusLine
 from erpsync_desktop.ui.sync_tab import SyncTab
 from erpsync_desktop.widgets import language
+from erpsync_desktop.widgets.tasks import run_in_background
 
 if TYPE_CHECKING:
     from erpsync_desktop.model.connector import SyncConnector
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
 
             self._controller = SyncController(self.sync_tab, self.jobs, self)
             self._controller.shown.connect(self.ready)
+            self._controller.shown.connect(self._tidy)
             self._controller.linkActivated.connect(self._follow)
         return self._controller
 
@@ -176,6 +178,12 @@ class MainWindow(QMainWindow):
         self.sync.set_workspace(workspace)
         self._follow_workspace()
         self.sync_tab.connectors.view.setFocus()
+
+    def _tidy(self) -> None:
+        """Clear what an interrupted save left; nobody waits for that, and it is tried again next time."""
+        workspace = self._workspace
+        if workspace is not None:
+            run_in_background(self, lambda _watch: workspace.tidy(), done=_ignore, failed=_ignore)
 
     def _not_opened(self, error: Exception) -> None:
         from erpsync_desktop.ui.failed_page import FailedPage
@@ -336,6 +344,10 @@ class MainWindow(QMainWindow):
         with suppress(OSError):
             self._services.close()
         super().closeEvent(event)
+
+
+def _ignore(_outcome: object) -> None:
+    pass
 
 
 def _close_all(workspaces: list[Workspace]) -> None:

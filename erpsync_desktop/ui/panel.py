@@ -94,6 +94,7 @@ class Panel(QWidget):
         button.setObjectName(name)
         button.setAutoDefault(False)
         button.clicked.connect(action.trigger)
+        self._follow(action, button)
         self._button_row.insertWidget(len(self._buttons), button)
         self._buttons.append((action, button))
         action.changed.connect(lambda: self._follow(action, button))
@@ -103,7 +104,7 @@ class Panel(QWidget):
         if button.hasFocus() and not (action.isEnabled() and action.isVisible()):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         button.setEnabled(action.isEnabled())
-        button.setVisible(action.isVisible())
+        button.setHidden(not action.isVisible())
 
     def tab_order(self) -> list[QWidget]:
         """The inputs in reading order."""

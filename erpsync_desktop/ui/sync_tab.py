@@ -41,7 +41,6 @@ class SyncTab(QWidget):
         for panel in (self.connectors, self.connections):
             panel.view.linkActivated.connect(self.linkActivated)
         self._lay_out()
-        self.offer_deleted(False)
         self.setEnabled(False)
 
     def _lay_out(self) -> None:

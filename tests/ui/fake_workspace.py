@@ -83,6 +83,7 @@ class FakeWorkspace:
     result: ConnectionTest = field(default_factory=passed)
     hold: threading.Event = field(default_factory=threading.Event)
     closed: bool = False
+    tidied: int = 0
     listeners: list[Callable[[], None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -94,6 +95,9 @@ class FakeWorkspace:
 
     def close(self) -> None:
         self.closed = True
+
+    def tidy(self) -> None:
+        self.tidied += 1
 
     def contents(self, *, deleted: bool = False) -> Contents:
         return replace(
