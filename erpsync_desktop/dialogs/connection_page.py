@@ -194,7 +194,7 @@ class ConnectionPage(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Two inputs."""
-        return QSize(0, self.fontMetrics().height() * 5)
+        return QSize(0, self.fontMetrics().height() * 4)
 
     # Words
 

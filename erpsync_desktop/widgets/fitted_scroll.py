@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 
@@ -30,6 +31,8 @@ class FittedScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Its least height is what it needs in this width, not what it would need in the least width.
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         hidden = content.isHidden()
         self.setWidget(content)
         content.setHidden(hidden)  # setWidget shows it
@@ -50,7 +53,13 @@ class FittedScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The first lines."""
         width = self._content.minimumSizeHint().width()
-        return QSize(width, min(self.wanted, self.fontMetrics().lineSpacing() * 4))
+        return QSize(width, min(self.wanted, self.fontMetrics().lineSpacing() * 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Ask for the height that goes with another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
         """Hear that the content wants another height."""
