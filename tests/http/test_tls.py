@@ -164,6 +164,12 @@ def garbage(server_side: Callable[[Any], None]) -> ssl.SSLContext:
     return Odd(ssl.PROTOCOL_TLS_SERVER)
 
 
+def listen(sock: Any) -> None:
+    """Take what comes, and say nothing, until the other side hangs up."""
+    while sock.recv(65_536):
+        pass
+
+
 def test_garbage_in_place_of_a_handshake_is_a_failure_of_tls(session: HttpSession) -> None:
     context = garbage(lambda sock: sock.sendall(b"HTTP/1.0 400 Bad\r\n\r\n"))
     with hostile(lambda _: SILENCE, context) as server, pytest.raises(ConnectorUnreachable) as caught:
@@ -188,7 +194,7 @@ def test_a_server_that_is_silent_during_the_handshake_is_given_up(
     make_session: MakeSession, trusted: Issued
 ) -> None:
     session = make_session(Limits(connect=0.4), ssl_context=lambda: trusting(trusted))
-    silent = garbage(lambda _: None)
+    silent = garbage(listen)
     with hostile(lambda _: SILENCE, silent) as server, pytest.raises(ConnectorUnreachable) as caught:
         session.post(server.url, b"", {}, Watch())
 
@@ -198,7 +204,7 @@ def test_a_server_that_is_silent_during_the_handshake_is_given_up(
 def test_a_handshake_can_be_cancelled(session: HttpSession) -> None:
     shaking = threading.Event()
     watch = Watch(lambda stage: shaking.set() if stage is Stage.CERTIFICATE else None)
-    with hostile(lambda _: SILENCE, garbage(lambda _: None)) as server:
+    with hostile(lambda _: SILENCE, garbage(listen)) as server:
         canceller = cancel_when(shaking, watch)
         with pytest.raises(OperationCancelled):
             session.post(server.url, b"", {}, watch)
