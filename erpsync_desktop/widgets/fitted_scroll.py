@@ -36,7 +36,6 @@ class FittedScroll(QScrollArea):
         hidden = content.isHidden()
         self.setWidget(content)
         content.setHidden(hidden)  # setWidget shows it
-        content.installEventFilter(self)
         self._fit()
 
     @property
@@ -61,12 +60,12 @@ class FittedScroll(QScrollArea):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Hear that the content wants another height."""
         kinds = {QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
         if event.type() in kinds or event.type() == QEvent.Type.Resize:
             self._fit()
-        return False
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         self.setVisible(not self._content.isHidden())
