@@ -13,8 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from erpsync_desktop.sample_erp.server import RunningServer, serve
+from tests.canary import CANARY
 
-PASSWORD = "sample"
+PASSWORD = CANARY
+"""Set in each new workbook, in place of the documented one."""
 
 GOOD_VALUES: dict[str, str] = {
     "CompanyCode": "NORDLICHT",
@@ -41,5 +43,9 @@ def running_sample_erp(
     folder: Path, *, port: int = 0, publish_metadata: bool = True
 ) -> Iterator[RunningServer]:
     """A sample ERP over ``folder/erp.xlsx``, made if it is missing; stopped at the end."""
-    with serve(folder / "erp.xlsx", port, publish_metadata=publish_metadata) as server:
+    workbook = folder / "erp.xlsx"
+    is_new = not workbook.exists()
+    with serve(workbook, port, publish_metadata=publish_metadata) as server:
+        if is_new:
+            server.erp.set_password(PASSWORD)
         yield server

@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 from erpsync_desktop.demo import checks, hands
 from erpsync_desktop.demo.erp_process import ErpProcess
 from erpsync_desktop.secrets import SERVICE
+from tests.canary import CANARY
 from tests.memory_keyring import MemoryKeyring
 
 ROOT = Path(__file__).resolve().parents[1]
-CANARY = "Kanarienvogel-7391"
+TYPED = f"{CANARY}-typed"
+PLANTED = "Kanarienvogel-7391"
 
 
 def demonstrate(pictures: Path, *arguments: str, keyring: bool = True) -> subprocess.CompletedProcess[str]:
@@ -67,11 +69,11 @@ def test_the_whole_job_works_and_leaves_pictures_of_every_window_and_nothing_els
 
 
 def test_a_password_that_is_wrong_ends_it_with_an_exit_code(tmp_path: Path) -> None:
-    result = demonstrate(tmp_path / "pictures", "--typed-password", CANARY)
+    result = demonstrate(tmp_path / "pictures", "--typed-password", TYPED)
     assert result.returncode == 1
     assert "right password passes … FAILED" in result.stdout
     assert "OK is off after the test" in result.stdout
-    assert CANARY not in result.stdout + result.stderr
+    assert TYPED not in result.stdout + result.stderr
 
 
 def test_without_a_keyring_it_says_so_and_fails(tmp_path: Path) -> None:
@@ -99,11 +101,11 @@ def _answers(port: int) -> bool:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
 def test_a_secret_in_any_file_is_found_and_not_repeated(tmp_path: Path, encoding: str) -> None:
-    (tmp_path / "log.bin").write_bytes(b"\x01" + CANARY.encode(encoding))
+    (tmp_path / "log.bin").write_bytes(b"\x01" + PLANTED.encode(encoding))
     with pytest.raises(hands.Broken) as found:
-        checks.require_no_secret(tmp_path, "something else", CANARY)
+        checks.require_no_secret(tmp_path, "something else", PLANTED)
     assert "log.bin" in str(found.value)
-    assert CANARY not in str(found.value)
+    assert PLANTED not in str(found.value)
 
 
 def test_a_secret_that_the_pages_of_a_database_split_is_found_in_its_tables(tmp_path: Path) -> None:
@@ -119,14 +121,14 @@ def test_a_secret_that_the_pages_of_a_database_split_is_found_in_its_tables(tmp_
 def test_files_without_a_secret_are_counted(tmp_path: Path) -> None:
     (tmp_path / "one").write_text("nothing", "utf-8")
     (tmp_path / "two").write_text("nothing either", "utf-8")
-    assert checks.require_no_secret(tmp_path, CANARY) == 2
+    assert checks.require_no_secret(tmp_path, PLANTED) == 2
 
 
 def test_a_demonstration_that_ended_early_forgets_its_secrets(
     tmp_path: Path, memory_keyring: MemoryKeyring
 ) -> None:
     for item in ("saved", "announced", "another program's"):
-        memory_keyring.set_password(SERVICE, item, CANARY)
+        memory_keyring.set_password(SERVICE, item, PLANTED)
     with closing(sqlite3.connect(tmp_path / "w.sqlite")) as database:
         database.execute("CREATE TABLE connection_values (secret_item TEXT)")
         database.execute("CREATE TABLE secret_intents (item TEXT)")
@@ -134,7 +136,7 @@ def test_a_demonstration_that_ended_early_forgets_its_secrets(
         database.execute("INSERT INTO secret_intents VALUES ('announced'), ('gone already')")
         database.commit()
     checks.forget_secrets(tmp_path / "w.sqlite")
-    assert memory_keyring.passwords == {(SERVICE, "another program's"): CANARY}
+    assert memory_keyring.passwords == {(SERVICE, "another program's"): PLANTED}
 
 
 def test_waiting_ends_at_its_deadline_and_says_what_was_waited_for(qtbot: QtBot) -> None:

@@ -23,9 +23,10 @@ from erpsync_desktop.model.errors import (
 from erpsync_desktop.model.outcome import Outcome
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.workspace.local.rows import problem_of, problem_text, unique_name
+from tests.canary import CANARY
 from tests.memory_keyring import MemoryKeyring
 from tests.workspace.fakes import UNKNOWN, WRONG
-from tests.workspace.world import CANARY, URL, World
+from tests.workspace.world import URL, World
 
 DOWN = ConnectorUnreachable(Problem(ProblemCode.CONNECTION_REFUSED, {"host": "erp.example", "port": 80}))
 

@@ -23,10 +23,11 @@ from erpsync_desktop.model.secret import Secret
 from erpsync_desktop.model.watch import Stage, Watch
 from erpsync_desktop.secrets import SecretStore
 from erpsync_desktop.workspace.local import open_local_workspace
+from tests.canary import CANARY
 from tests.memory_keyring import MemoryKeyring
 from tests.secrets.backends import WindowsLike
 from tests.workspace.fakes import UNKNOWN, WRONG, FakeNet
-from tests.workspace.world import CANARY, URL, World
+from tests.workspace.world import URL, World
 
 OTHER_URL = "http://other.example/connector.svc"
 

@@ -18,9 +18,10 @@ from erpsync_desktop.model.outcome import ConnectionTest, Outcome, OutcomeState
 from erpsync_desktop.model.secret import Secret
 from erpsync_desktop.model.watch import Stage, StageTime, Watch
 from erpsync_desktop.workspace.local.testing import KEPT_TESTS
+from tests.canary import CANARY
 from tests.memory_keyring import MemoryKeyring
 from tests.workspace.fakes import UNKNOWN, WRONG, FakeClient
-from tests.workspace.world import CANARY, URL, World
+from tests.workspace.world import URL, World
 
 DOWN = ConnectorUnreachable(
     Problem(ProblemCode.CONNECTION_REFUSED, {"host": "erp.example", "port": 80}, detail="errno 111")

@@ -28,10 +28,11 @@ from erpsync_desktop.sample_erp.server import RunningServer
 from erpsync_desktop.secrets import SecretStore
 from erpsync_desktop.workspace.local import open_local_workspace
 from erpsync_desktop.workspace.local.workspace import LocalWorkspace
+from tests.canary import CANARY
 from tests.memory_keyring import MemoryKeyring
 from tests.sample_erp_server import PASSWORD, running_sample_erp
 
-CANARY = "canary-7c1f-Üñ-wrong"
+WRONG = f"{CANARY}-wrong"
 
 
 @pytest.fixture
@@ -85,11 +86,11 @@ def test_a_connector_is_checked_and_its_lists_are_read(real: LocalWorkspace, erp
 
 
 def test_a_wrong_password_is_told_in_the_connectors_words(real: LocalWorkspace, erp: RunningServer) -> None:
-    result = real.test(filled(real, registered(real, erp.url), CANARY), Watch())
+    result = real.test(filled(real, registered(real, erp.url), WRONG), Watch())
     assert not result.passed
     assert result.outcome is not None
     assert result.outcome.error_code == "WRONG_PASSWORD"
-    assert CANARY not in repr(result)
+    assert WRONG not in repr(result)
 
 
 def test_a_connection_is_tested_saved_and_found_again(
@@ -213,20 +214,21 @@ def test_what_was_typed_as_a_secret_is_in_no_file_and_no_log(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     connector = registered(real, erp.url)
-    real.test(filled(real, connector, CANARY), Watch())
+    real.test(filled(real, connector, WRONG), Watch())
     saved = saved_at_connector(real, connector)
     draft = real.connection_draft(saved.id)
     draft = draft.with_fields(real.configuration_fields(connector, Watch()))
-    wrong = draft.with_secret("Password", Secret(CANARY))
+    wrong = draft.with_secret("Password", Secret(WRONG))
     forged = wrong.with_test(real.test(draft, Watch()), wrong)
     with pytest.raises(ConnectorError):
         real.save(forged, Watch())
     planted = path.parent / "planted"
-    planted.write_text(CANARY, encoding="utf-8")
-    found = [file.name for file in path.parent.iterdir() if CANARY.encode() in file.read_bytes()]
+    planted.write_text(WRONG, encoding="utf-8")
+    found = [file.name for file in path.parent.iterdir() if WRONG.encode() in file.read_bytes()]
+    planted.unlink()
     assert found == ["planted"]
     assert {file.name for file in path.parent.iterdir()} >= {path.name, f"{path.name}-wal"}
-    assert CANARY not in caplog.text
+    assert WRONG not in caplog.text
 
 
 def saved_at_connector(workspace: LocalWorkspace, connector: SyncConnector) -> ErpConnection:

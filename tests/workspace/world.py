@@ -10,10 +10,10 @@ from erpsync_desktop.model.draft import ConnectionDraft
 from erpsync_desktop.model.secret import Secret
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.workspace.local.workspace import LocalWorkspace
+from tests.canary import CANARY
 from tests.workspace.fakes import FakeNet, FakeService
 
 URL = "http://erp.example/connector.svc"
-CANARY = "canary-Kn4ck-nüsse-7731"
 
 
 @dataclass
