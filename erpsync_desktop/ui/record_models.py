@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon
 
 from erpsync_desktop.widgets.tables import Index, RecordsModel
 from erpsync_desktop.widgets.theme import Tone, colour, status_icon
@@ -16,16 +16,17 @@ from erpsync_desktop.widgets.theme import Tone, colour, status_icon
 if TYPE_CHECKING:
     from erpsync_desktop.ui.rows import ConnectionRow, ConnectorRow
 
-_DISPLAY, _TOOLTIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
-_DECORATION, _CHECK = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.CheckStateRole
-_FOREGROUND, _FONT = Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole
-_ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+# As plain numbers: a view asks for seven roles of every cell that it paints.
+_DISPLAY, _TOOLTIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
+_DECORATION, _CHECK = int(Qt.ItemDataRole.DecorationRole), int(Qt.ItemDataRole.CheckStateRole)
+_FOREGROUND, _FONT = int(Qt.ItemDataRole.ForegroundRole), int(Qt.ItemDataRole.FontRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 NAME, URL, STATE = range(3)
 ACTIVE, CONNECTION_NAME, CONNECTOR, SCOPE, DESCRIPTION, TESTED = range(6)
 
 
-def _name(name: str, deleted: bool) -> str:
+def _name(name: str, *, deleted: bool) -> str:
     return QCoreApplication.translate("Rows", "{name} (deleted)").format(name=name) if deleted else name
 
 
@@ -64,7 +65,7 @@ class ConnectorsModel(RecordsModel):
     def _text(self, record: ConnectorRow, column: int) -> str:
         connector = record.connector
         if column == NAME:
-            return _name(connector.name, connector.deleted_at is not None)
+            return _name(connector.name, deleted=connector.deleted_at is not None)
         if column == URL:
             return connector.url
         from erpsync_desktop.ui.status_texts import connector_text
@@ -85,6 +86,7 @@ class ConnectionsModel(RecordsModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(6, parent)
         self._wanted: dict[str, bool] = {}
+        self._any_deleted = False
 
     def settle(self, connection_id: str) -> None:
         """Show whether a connection is active, no longer what was wanted."""
@@ -121,21 +123,23 @@ class ConnectionsModel(RecordsModel):
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """What is shown of a cell."""
-        if not index.isValid():
-            return None
         if role == _DISPLAY:
-            return self._text(self.record(index.row()), index.column())
-        if role == _CHECK:
-            return self._check_state(self.record(index.row())) if index.column() == ACTIVE else None
-        if role == _DECORATION:
-            if index.column() != TESTED:
-                return None
-            from erpsync_desktop.ui.status_texts import tested_tone
-
-            return status_icon(tested_tone(self.record(index.row()).connection))
+            return self._text(self._shown[index.row()], index.column()) if index.isValid() else None
         if role in {_FOREGROUND, _FONT}:
-            return _of_deleted(role) if self.record(index.row()).connection.deleted_at else None
-        return self._described(index, role)
+            deleted = self._any_deleted and index.isValid() and self._shown[index.row()].connection.deleted_at
+            return _of_deleted(role) if deleted else None
+        if role == _CHECK:
+            return self._check_state(self._shown[index.row()]) if index.column() == ACTIVE else None
+        if role == _DECORATION:
+            return self._icon(self._shown[index.row()]) if index.column() == TESTED else None
+        if role in {_TOOLTIP, _ACCESSIBLE} and index.isValid():
+            return self._described(index, role)
+        return None
+
+    def _icon(self, record: ConnectionRow) -> QIcon:
+        from erpsync_desktop.ui.status_texts import tested_tone
+
+        return status_icon(tested_tone(record.connection))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Want a connection active or not."""
@@ -147,6 +151,7 @@ class ConnectionsModel(RecordsModel):
     def set_records(self, records: Any) -> None:
         """Show other records; what was wanted has come true, or not."""
         self._wanted.clear()
+        self._any_deleted = any(record.connection.deleted_at for record in records)
         super().set_records(records)
 
     def _described(self, index: Index, role: int) -> Any:
@@ -170,14 +175,18 @@ class ConnectionsModel(RecordsModel):
     def _text(self, record: ConnectionRow, column: int) -> str:
         connection = record.connection
         if column == CONNECTION_NAME:
-            return _name(connection.name, connection.deleted_at is not None)
-        if column == TESTED:
-            from erpsync_desktop.ui.status_texts import tested_text
-
-            return tested_text(connection)
+            return _name(connection.name, deleted=True) if connection.deleted_at else connection.name
+        if column == CONNECTOR:
+            return record.connector_name
+        if column == SCOPE:
+            return record.scope
         if column == DESCRIPTION:
             return " ".join(connection.description.split())
-        return {ACTIVE: "", CONNECTOR: record.connector_name, SCOPE: record.scope}[column]
+        if column == ACTIVE:
+            return ""
+        from erpsync_desktop.ui.status_texts import tested_text
+
+        return tested_text(connection)
 
 
 def _of_deleted(role: int) -> Any:
