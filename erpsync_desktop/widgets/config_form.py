@@ -166,14 +166,18 @@ class ConfigForm(QWidget):
     def offer_list(self, name: str, items: tuple[ListItem, ...]) -> None:
         """Offer a list's items in all its inputs."""
         self._items[name] = items
-        self._choices[name] = ListChoices(items, current_language(), self)
         self._begin(self._offer(name))
 
     def _offer(self, name: str) -> Iterator[None]:
+        choices = ListChoices(self._items[name], current_language(), self)
+        yield from choices.prepare()
+        old, self._choices[name] = self._choices.get(name), choices
         for row in self._list_rows(name):
-            if self._rows.get(row.item.key) is row and name in self._choices:
-                _list_input(row).offer(self._choices[name])
+            if self._rows.get(row.item.key) is row:
+                _list_input(row).offer(choices)
             yield
+        if old:
+            old.deleteLater()
 
     def list_failed(self, name: str, make: Callable[[], Sequence[Sentence]]) -> None:
         """Say beside all its inputs that a list did not come, and offer to ask again.
@@ -268,17 +272,12 @@ class ConfigForm(QWidget):
             _list_input(row).wait_for_items()
 
     def _retranslate(self) -> Iterator[None]:
-        for old in self._choices.values():
-            old.deleteLater()
-        self._choices = {
-            name: ListChoices(items, current_language(), self) for name, items in self._items.items()
-        }
         for (key, row), text in zip(list(self._rows.items()), self._texts(), strict=False):
             if self._rows.get(key) is row:
-                if row.item.list_name in self._choices and isinstance(row.input, ListInput):
-                    row.input.offer(self._choices[row.item.list_name])
                 row.set_text(text, self._label_width)
             yield
+        for name in list(self._items):
+            yield from self._offer(name)
 
     def _texts(self) -> Iterator[str]:
         first = with_access_keys((row_label(item) for item in self._fields[:_MOST_KEYED]), self._taken_keys())

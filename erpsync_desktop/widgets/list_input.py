@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -12,23 +12,45 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QLi
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 from erpsync_desktop.widgets.value_inputs import ValueInput
 
+_SLICE = 500
+
 
 class ListChoices(QObject):
-    """The items of one list in one language, shared by all inputs that offer it."""
+    """The items of one list in one language, shared by all inputs that offer it.
+
+    Args:
+        items: in the order in which they are offered.
+        language: ISO 639-1 code.
+        parent: the owner.
+    """
 
     def __init__(self, items: Sequence[ListItem], language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._items, self._language = items, language
         self._keys = [item.key for item in items]
-        texts = [item.text_in(language) for item in items]
+        # A model of Qt's own: its rows are filtered without a detour through Python.
+        self.model = QStringListModel(self)
+        self._row_of_key: dict[str, int] = {}
+        self._row_of_text: dict[str, int] = {}
+
+    def prepare(self) -> Iterator[None]:
+        """Read the items, a slice between two steps; before it ends, there are none."""
+        texts: list[str] = []
+        for start in range(0, len(self._items), _SLICE):
+            texts += [item.text_in(self._language) for item in self._items[start : start + _SLICE]]
+            yield
         repeated = {text for text, count in Counter(texts).items() if count > 1}
         shown = [
             f"{text} ({key})" if text in repeated else text
             for text, key in zip(texts, self._keys, strict=True)
         ]
-        # A model of Qt's own: its rows are filtered without a detour through Python.
-        self.model = QStringListModel(shown, self)
-        self._row_of_key = {key: row for row, key in reversed(list(enumerate(self._keys)))}
-        self._row_of_text = {text.casefold(): row for row, text in reversed(list(enumerate(shown)))}
+        yield
+        for row, (key, text) in enumerate(zip(self._keys, shown, strict=True)):
+            self._row_of_key.setdefault(key, row)
+            self._row_of_text.setdefault(text.casefold(), row)
+            if row % _SLICE == 0:
+                yield
+        self.model.setStringList(shown)
 
     def key(self, row: int) -> str:
         """The key of an item."""

@@ -198,7 +198,10 @@ def test_a_box_is_told_encoded(parent: QWidget) -> None:
 
 
 def choices(parent: QWidget, *items: ListItem) -> ListChoices:
-    return ListChoices(items, "de", parent)
+    made = ListChoices(items, "de", parent)
+    for _ in made.prepare():
+        pass
+    return made
 
 
 def combo(source: ListInput) -> QComboBox:
