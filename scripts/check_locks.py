@@ -142,7 +142,8 @@ def read_wheels(pylock: str) -> dict[str, list[Wheel]]:
         wheels = [
             Wheel(w["url"].rpartition("/")[2], w["hashes"]["sha256"]) for w in package.get("wheels", [])
         ]
-        found[canonicalize_name(package["name"])] = wheels
+        # A package may be locked at several versions, each for its own platforms.
+        found.setdefault(canonicalize_name(package["name"]), []).extend(wheels)
     return found
 
 
@@ -168,13 +169,14 @@ def disagreements(project: str, runtime: Sequence[Pin], development: Sequence[Pi
         (DEVELOPMENT_LOCK, development, table["dependency-groups"]["dev"]),
     ]
     for lock, pins, requirements in wanted:
-        found = {pin.name: pin.version for pin in pins}
         for requirement in map(Requirement, requirements):
-            version = found.get(canonicalize_name(requirement.name))
-            if version is None:
+            name = canonicalize_name(requirement.name)
+            versions = [pin.version for pin in pins if pin.name == name]
+            if not versions:
                 yield f"{lock} lacks {requirement.name}"
-            elif not requirement.specifier.contains(version):
-                yield f"{lock} has {requirement.name} {version}, pyproject.toml wants {requirement.specifier}"
+            elif not any(requirement.specifier.contains(version) for version in versions):
+                found = " and ".join(versions)
+                yield f"{lock} has {requirement.name} {found}, pyproject.toml wants {requirement.specifier}"
     same = {(pin.name, pin.version) for pin in development}
     for pin in runtime:
         if (pin.name, pin.version) not in same:
