@@ -23,14 +23,16 @@ def peak_memory() -> int:
     if sys.platform == "linux":  # ru_maxrss would begin with what the parent had when it forked
         with open("/proc/self/status", encoding="utf-8") as status:  # noqa: PTH123
             line = next(line for line in status if line.startswith("VmHWM"))
-        return int(line.split()[1]) * 1024
-    if sys.platform == "win32":
+        peak = int(line.split()[1]) * 1024
+    elif sys.platform == "win32":
         import psutil
 
-        return int(psutil.Process().memory_info().peak_wset)
-    import resource
+        peak = psutil.Process().memory_info().peak_wset
+    else:
+        import resource
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return peak
 
 
 def tell(**numbers: float) -> None:

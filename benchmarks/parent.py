@@ -30,7 +30,8 @@ class Row:
         ours: in ``unit``.
         floor: in ``unit``; None where the bound is absolute.
         unit: ms, MB.
-        bound: the highest ratio to the floor, or the highest number where there is none.
+        bound: the highest ratio to the floor, or the highest number where there is none; None for what is
+            shown without a bound.
         against: what the floor is.
     """
 
@@ -38,7 +39,7 @@ class Row:
     ours: float
     floor: float | None
     unit: str
-    bound: float
+    bound: float | None
     against: str
 
     @property
@@ -49,7 +50,7 @@ class Row:
     @property
     def kept(self) -> bool:
         """Whether it is within its bound."""
-        return self.figure <= self.bound
+        return self.bound is None or self.figure <= self.bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,15 @@ class Place:
         told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
         return told
 
-    def interleaved(self, module: str, variants: Sequence[Sequence[str]]) -> list[dict[str, float]]:
-        """Run each variant in turn, again and again; give the medians. A first round is not counted."""
+    def interleaved(
+        self, module: str, variants: Sequence[Sequence[str]], most: int = 99
+    ) -> list[dict[str, float]]:
+        """Run each variant in turn, again and again, at most so often; give the medians.
+
+        A first round, in which modules are compiled, is not counted.
+        """
         told: list[list[dict[str, float]]] = [[] for _ in variants]
-        for number in range(self.repeats + 1):
+        for number in range(min(self.repeats, most) + 1):
             for samples, variant in zip(told, variants, strict=True):
                 sample = self.run(module, *variant)
                 if number:

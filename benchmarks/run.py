@@ -63,8 +63,8 @@ def _cells(row: Row) -> tuple[str, ...]:
         f"{row.ours:.1f} {row.unit}",
         f"{row.floor:.1f} {row.unit}" if row.floor else "–",
         f"{row.figure:.2f}{sign}",
-        f"≤ {row.bound:g}{sign}",
-        "kept" if row.kept else "MISSED",
+        f"≤ {row.bound:g}{sign}" if row.bound else "–",
+        "" if row.bound is None else "kept" if row.kept else "MISSED",
         row.against,
     )
 
@@ -74,9 +74,9 @@ def _page(rows: Sequence[Row], repeats: int) -> str:
     lines = [_line(head), _line(["---"] * len(head)), *(_line(_cells(row)) for row in rows)]
     return f"""# Speed and memory
 
-Written by `python benchmarks/run.py`. Medians of {repeats} fresh processes each, the measured one and its
-floor in turn, without a screen (Qt's offscreen platform). The ratios are what counts: both sides ran on the
-same machine at the same time.
+Written by `python benchmarks/run.py`. Medians of {repeats} fresh processes each (of the stalls: at most 3), the
+measured one and its floor in turn, without a screen (Qt's offscreen platform). The ratios are what counts: both
+sides ran on the same machine at the same time.
 
 {chr(10).join(lines)}
 
