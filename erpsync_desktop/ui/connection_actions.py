@@ -74,10 +74,13 @@ class ConnectionActions(Actions):
 
         def done(copy: ErpConnection) -> None:
             self.touched.emit((copy.id,))
-            text = self.tr("“{name}” was made as a copy. It is inactive and not tested yet.")
-            self.jobs.tell(lambda: text.format(name=shown_name(copy.name)))
+            self.jobs.tell(lambda: self._copied_text(copy.name))
 
         self.jobs.run(lambda: self.tr("Duplicating …"), work, done)
+
+    def _copied_text(self, name: str) -> str:
+        text = self.tr("“{name}” was made as a copy. It is inactive and not tested yet.")
+        return text.format(name=shown_name(name))
 
     # Active
 
@@ -90,12 +93,12 @@ class ConnectionActions(Actions):
             return template.format(name=name)
 
         def done(reasons: tuple[Problem, ...]) -> None:
-            self.settled.emit(connection.id)
             if reasons:
+                self.settled.emit(connection.id)
                 self._refuse(connection, reasons)
                 return
-            said = self.tr("“{name}” is active now.") if active else self.tr("“{name}” is inactive now.")
-            self.jobs.tell(lambda: said.format(name=name))
+            self.touched.emit(())  # the box shows what is wanted until the rows are read again
+            self.jobs.tell(lambda: self._switched_text(name, active))
 
         def failed(error: Exception) -> None:
             self.settled.emit(connection.id)
@@ -108,6 +111,10 @@ class ConnectionActions(Actions):
             failed=failed,
             cancelled=lambda: self.settled.emit(connection.id),
         )
+
+    def _switched_text(self, name: str, active: bool) -> str:
+        said = self.tr("“{name}” is active now.") if active else self.tr("“{name}” is inactive now.")
+        return said.format(name=name)
 
     def _refuse(self, connection: ErpConnection, reasons: tuple[Problem, ...]) -> None:
         from erpsync_desktop.dialogs.activation_dialog import ActivationDialog

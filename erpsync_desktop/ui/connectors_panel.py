@@ -33,7 +33,7 @@ class ConnectorsPanel(Panel):
         super().__init__(ConnectorsModel(), "connector", (30, 56), parent)
         self.model.setParent(self)
         self.setObjectName("connectorsPanel")
-        self._add = self.add_action(self.addWanted.emit, Qt.Key.Key_Insert)
+        self._add = self.add_action(self.addWanted.emit, "Ctrl+N", Qt.Key.Key_Insert)
         self._edit = self.add_action(self.editWanted.emit)
         self._delete = self.add_action(self.deleteWanted.emit, QKeySequence.StandardKey.Delete)
         self._restore = self.add_action(self.restoreWanted.emit)

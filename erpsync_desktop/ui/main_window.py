@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
             self._controller = SyncController(self.sync_tab, self.jobs, self)
             self._controller.shown.connect(self.ready)
             self._controller.shown.connect(self._tidy)
+            self._controller.failed.connect(self._not_opened)
             self._controller.linkActivated.connect(self._follow)
         return self._controller
 

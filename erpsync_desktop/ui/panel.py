@@ -77,7 +77,7 @@ class Panel(QWidget):
     # How a subclass is built
 
     def add_action(
-        self, trigger: Callable[[], None], *keys: QKeySequence | QKeySequence.StandardKey | Qt.Key
+        self, trigger: Callable[[], None], *keys: QKeySequence.StandardKey | Qt.Key | str
     ) -> QAction:
         """Make an action of the menus; its keys work while the list has the focus."""
         action = QAction(self)

@@ -26,15 +26,18 @@ class SyncController(QObject):
 
     Signals:
         shown: the rows of the workspace are shown, for the first time.
+        failed: the rows cannot be read for the first time; with the error.
         linkActivated: a link in an empty list that is not about adding.
     """
 
     shown = Signal()
+    failed = Signal(object)
     linkActivated = Signal(str)  # noqa: N815  Qt's way of naming
 
     def __init__(self, tab: SyncTab, jobs: Jobs, window: QWidget) -> None:
         super().__init__(tab)
         self._tab = tab
+        self._jobs = jobs
         self._workspace: Workspace | None = None
         self._first = True
         self._to_select: tuple[str, ...] = ()
@@ -46,7 +49,7 @@ class SyncController(QObject):
         self._connection_actions = ConnectionActions(jobs, window)
         self._tests = ConnectionTests(jobs, self.result)
         self._reader.read.connect(self._show)
-        self._reader.failed.connect(jobs.show_error)
+        self._reader.failed.connect(self._fail)
         tab.linkActivated.connect(self._follow)
         tab.retranslated.connect(self._reader.refresh)
         self._connect_connectors()
@@ -105,6 +108,12 @@ class SyncController(QObject):
         if self._first:
             self._first = False
             self.shown.emit()
+
+    def _fail(self, error: Exception) -> None:
+        if self._first:
+            self.failed.emit(error)
+        else:
+            self._jobs.show_error(error)
 
     def _test(self) -> None:
         if self._workspace is not None:

@@ -84,6 +84,7 @@ class FakeWorkspace:
     hold: threading.Event = field(default_factory=threading.Event)
     closed: bool = False
     tidied: int = 0
+    error: Exception | None = None
     listeners: list[Callable[[], None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -100,6 +101,8 @@ class FakeWorkspace:
         self.tidied += 1
 
     def contents(self, *, deleted: bool = False) -> Contents:
+        if self.error is not None:
+            raise self.error
         return replace(
             self.data,
             connectors=tuple(one for one in self.data.connectors if deleted or not one.deleted_at),

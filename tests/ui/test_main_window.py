@@ -91,6 +91,33 @@ def test_what_cannot_be_opened_fills_the_window_and_can_be_tried_again(
     assert not page.isVisible()
 
 
+def test_rows_that_cannot_be_read_are_a_failure_to_open(
+    qtbot: QtBot, opening: Opening, make_window: Callable[[], MainWindow]
+) -> None:
+    opening.workspace.error = CORRUPT
+    made = make_window()
+    with qtbot.waitSignal(made.failed):
+        made.show()
+    opening.workspace.error = None
+    retry = made.findChild(QPushButton, "retryButton")
+    assert retry is not None
+    with qtbot.waitSignal(made.ready):
+        retry.click()
+    assert made.sync_tab.connections.model.rowCount() == 5
+
+
+def test_rows_that_cannot_be_read_again_stay_and_the_reason_is_shown(
+    qtbot: QtBot, window: MainWindow, fake: FakeWorkspace
+) -> None:
+    fake.error = CORRUPT
+    window.sync.refresh()
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "errorDialog") is not None)
+    assert window.sync_tab.connections.model.rowCount() == 5
+    shown = window.findChild(QWidget, "errorDialog")
+    assert shown is not None
+    shown.close()
+
+
 def test_another_file_can_be_opened_instead(
     qtbot: QtBot, opening: Opening, make_window: Callable[[], MainWindow]
 ) -> None:
