@@ -74,9 +74,9 @@ def _page(rows: Sequence[Row], repeats: int) -> str:
     lines = [_line(head), _line(["---"] * len(head)), *(_line(_cells(row)) for row in rows)]
     return f"""# Speed and memory
 
-Written by `python benchmarks/run.py`. Medians of {repeats} fresh processes each (of the stalls: at most 3), the
-measured one and its floor in turn, without a screen (Qt's offscreen platform). The ratios are what counts: both
-sides ran on the same machine at the same time.
+Written by `python benchmarks/run.py`. Medians of {repeats} fresh processes each (of the stalls: at most 3),
+the measured one and its floor in turn, without a screen (Qt's offscreen platform). The ratios are what
+counts: both sides ran on the same machine at the same time.
 
 {chr(10).join(lines)}
 
