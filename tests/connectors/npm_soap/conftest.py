@@ -22,7 +22,7 @@ class Connect(Protocol):
 @pytest.fixture(scope="session")
 def _installed() -> None:
     if missing := node_server.missing_tools():
-        pytest.skip(f"needs Node.js with npm (missing: {missing})")
+        pytest.fail(f"these tests need Node.js 18 or later with npm (missing: {missing})")
     node_server.install()
 
 
