@@ -1592,7 +1592,7 @@
     </message>
     <message>
         <source>Stored; kept unless typed over</source>
-        <translation>Gespeichert; bleibt, bis Sie es überschreiben</translation>
+        <translation>Gespeichert; bleibt, wenn Sie nichts eingeben</translation>
     </message>
 </context>
 <context>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>Close other copies of this program and try again.</source>
-        <translation>Schließen Sie andere Fenster dieses Programms und versuchen Sie es erneut.</translation>
+        <translation>Beenden Sie andere laufende Instanzen dieses Programms und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Close the other program and try again.</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>No name server knows this name: it may be misspelt, or only known inside another network.</source>
-        <translation>Kein Nameserver kennt diesen Namen: Er ist vielleicht falsch geschrieben oder nur in einem anderen Netz bekannt.</translation>
+        <translation>Kein Nameserver kennt diesen Namen: Er ist vielleicht falsch geschrieben oder nur in einem anderen Netzwerk bekannt.</translation>
     </message>
     <message>
         <source>No secure connection to “{host}” could be made.</source>
@@ -2515,11 +2515,11 @@
     </message>
     <message>
         <source>There is no way through the network to “{host}”.</source>
-        <translation>Durch das Netz führt kein Weg zu „{host}“.</translation>
+        <translation>„{host}“ ist über das Netzwerk nicht erreichbar.</translation>
     </message>
     <message>
         <source>There is nothing at this address (status {status}).</source>
-        <translation>Unter dieser Adresse gibt es nichts (Status {status}).</translation>
+        <translation>Unter dieser Adresse ist nichts zu finden (Status {status}).</translation>
     </message>
     <message>
         <source>These ERP connections use the Sync Connector: {connections}.</source>
@@ -2535,7 +2535,7 @@
     </message>
     <message>
         <source>This computer is offline, or the server is in a network that it is not connected to.</source>
-        <translation>Dieser Computer ist offline, oder der Server steht in einem Netz, mit dem er nicht verbunden ist.</translation>
+        <translation>Dieser Computer ist offline, oder der Server steht in einem Netzwerk, mit dem er nicht verbunden ist.</translation>
     </message>
     <message>
         <source>This is a mistake of the program, not yours.</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>Upper and lower case do not tell names apart.</source>
-        <translation>Groß- und Kleinschreibung unterscheidet Namen nicht.</translation>
+        <translation>Groß- und Kleinschreibung macht bei Namen keinen Unterschied.</translation>
     </message>
     <message>
         <source>Use a shorter secret.</source>
