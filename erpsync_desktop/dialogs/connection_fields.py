@@ -152,7 +152,7 @@ class ConnectionFields(QObject):
         self._judge(key)
 
     def _judge(self, key: str, *, left: bool = False) -> None:
-        """Say beside an input what is wrong with it, once it was left, or at once where it was said before."""
+        """Say beside an input what is wrong with it, once it was left, or at once if it was said before."""
         item, form = self._by_key.get(key), self._page.form
         problem = self._draft().field_problem(item) if item else None
         at_once = problem is None or problem.code is ProblemCode.FIELD_TOO_LONG

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -30,8 +29,8 @@ from erpsync_desktop.widgets.access_keys import keys_in_use
 from erpsync_desktop.widgets.busy import BusyLine
 from erpsync_desktop.widgets.config_form import ConfigForm
 from erpsync_desktop.widgets.field_row import row_label
-from erpsync_desktop.widgets.message_panel import MessagePanel, PlainLabel
-from erpsync_desktop.widgets.theme import Tone, colour
+from erpsync_desktop.widgets.message_panel import MessagePanel, TonedLabel
+from erpsync_desktop.widgets.theme import Tone
 
 _WIDEST_LABEL = 26
 """Average characters; a longer name of a field takes a second line."""
@@ -101,7 +100,7 @@ class ConnectionPage(QScrollArea):
         self.fields_busy = BusyLine(self._page)
         self.fields_busy.label.setObjectName("fieldsStatus")
         self.fields_busy.hide()
-        self._heading, self._hint = QLabel(self._page), PlainLabel(self._page)
+        self._heading, self._hint = QLabel(self._page), TonedLabel(Tone.MUTED, self._page)
         font = self._heading.font()
         font.setBold(True)
         self._heading.setFont(font)
@@ -199,12 +198,10 @@ class ConnectionPage(QScrollArea):
     # Words
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow language and colours."""
+        """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._mute_hint()
 
     def _retranslate(self) -> None:
         name, connector, scope, description = self._labels
@@ -218,7 +215,6 @@ class ConnectionPage(QScrollArea):
         self.form.setAccessibleName(self.tr("Configuration fields"))
         self._name_edit_button()
         self._say_hint()
-        self._mute_hint()
         self._set_label_width()
 
     def _name_edit_button(self) -> None:
@@ -238,11 +234,6 @@ class ConnectionPage(QScrollArea):
             self._hint.say(self.tr("Fields with * must be filled."))
         else:
             self._hint.say("")
-
-    def _mute_hint(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, colour(Tone.MUTED, palette))
-        self._hint.setPalette(palette)
 
     def _set_label_width(self) -> None:
         width = max(self._label_widths())

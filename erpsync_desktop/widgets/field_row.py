@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
 from erpsync_desktop.model.draft import ConnectionDraft
@@ -17,9 +16,9 @@ from erpsync_desktop.widgets.date_input import DateInput
 from erpsync_desktop.widgets.language import current_language, uilocale
 from erpsync_desktop.widgets.list_input import ListInput
 from erpsync_desktop.widgets.long_text_input import LongTextInput
-from erpsync_desktop.widgets.message_panel import PlainLabel, words
+from erpsync_desktop.widgets.message_panel import PlainLabel, TonedLabel, words
 from erpsync_desktop.widgets.sentences import Sentence, sentence
-from erpsync_desktop.widgets.theme import Tone, colour, status_icon
+from erpsync_desktop.widgets.theme import Tone, status_icon
 from erpsync_desktop.widgets.value_inputs import (
     CheckInput,
     LabelText,
@@ -31,6 +30,8 @@ from erpsync_desktop.widgets.value_inputs import (
 
 LONGEST_LABEL = 120
 """Characters of a name that are shown beside its input."""
+COUNTED_FROM = 0.75
+"""The share of its greatest length from which the characters of a text are counted beneath it."""
 
 _INPUTS: dict[FieldType, type[ValueInput]] = {
     FieldType.CHECKBOX: CheckInput,
@@ -163,13 +164,19 @@ class FieldRow(QObject):
             self._length = len(text.reveal() if isinstance(text, Secret) else text)
             self._say_help()
 
+    @property
+    def _is_nearly_full(self) -> bool:
+        """Whether it is time to say how many characters fit."""
+        counted = self.item.kind in {FieldType.TEXT, FieldType.PASSWORD} and self.item.max_length > 0
+        return counted and self._length >= COUNTED_FROM * self.item.max_length
+
     def _notice(self, text: str) -> None:
         self._noticed = text
         self._say_note()
 
     def _say_help(self) -> None:
         parts = [self.item.description_in(current_language())]
-        if self.item.max_length and self.item.kind in {FieldType.TEXT, FieldType.PASSWORD}:
+        if self._is_nearly_full:
             counted = self.tr("{length} of {limit} characters")
             locale = uilocale()
             length, limit = locale.toString(self._length), locale.toString(self.item.max_length)
@@ -212,11 +219,8 @@ class FieldRow(QObject):
             self.input.focus.setAccessibleDescription(" ".join(line for line in lines if line))
 
     def _add_line(self, position: int, name: str) -> PlainLabel:
-        label = PlainLabel(self.input.widget.parentWidget())
+        label = TonedLabel(Tone.MUTED, self.input.widget.parentWidget())
         label.setObjectName(f"{name}:{self.item.key}")
-        palette = label.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, colour(Tone.MUTED))
-        label.setPalette(palette)
         self._below.insertWidget(position, label)
         return label
 
@@ -226,7 +230,7 @@ class ProblemLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon, self._text = QLabel(self), PlainLabel(self)
+        self._icon, self._text = QLabel(self), TonedLabel(Tone.ERROR, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -239,13 +243,19 @@ class ProblemLine(QWidget):
 
     def say(self, text: str) -> None:
         """Say it, and appear."""
-        side = self.fontMetrics().height()
-        self._icon.setPixmap(status_icon(Tone.ERROR).pixmap(QSize(side, side), self.devicePixelRatioF()))
-        palette = self._text.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, colour(Tone.ERROR))
-        self._text.setPalette(palette)
+        self._show_icon()
         self._text.say(text)
         self.show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the colours."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.PaletteChange}:
+            self._show_icon()
+
+    def _show_icon(self) -> None:
+        side = self.fontMetrics().height()
+        self._icon.setPixmap(status_icon(Tone.ERROR).pixmap(QSize(side, side), self.devicePixelRatioF()))
 
 
 def _as_plain_tip(text: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import (
@@ -67,6 +68,27 @@ class PlainLabel(QLabel):
         self.setText(breakable(text))
         self.setAccessibleName(text[:LONGEST_SHOWN])
         self.setVisible(bool(text))
+
+
+class TonedLabel(PlainLabel):
+    """A ``PlainLabel`` in the colour of a tone, also after the desktop turned dark or light."""
+
+    def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the colours."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.ApplicationPaletteChange, QEvent.Type.PaletteChange}:
+            self._colour()
+
+    def _colour(self) -> None:
+        palette, wanted = self.palette(), colour(self._tone)
+        if palette.color(QPalette.ColorRole.WindowText) != wanted:  # setting it is a change of palette too
+            palette.setColor(QPalette.ColorRole.WindowText, wanted)
+            self.setPalette(palette)
 
 
 class MessagePanel(QFrame):
