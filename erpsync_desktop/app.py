@@ -58,7 +58,9 @@ def create_main_window(
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     languages.install(language or str(QSettings().value(LANGUAGE_SETTING) or "") or None)
     parts = _Parts(keyring, sample)
-    window = MainWindow(Services(parts.open_workspace, parts.add_sample, parts.close), workspace)
+    window = MainWindow(
+        Services(parts.open_workspace, parts.add_sample, parts.look_after, parts.close), workspace
+    )
     window.setWindowIcon(application_icon())
     return window
 
@@ -75,10 +77,9 @@ class _Parts:
         self._host: SampleErpHost | None = None
 
     def open_workspace(self, url: str) -> Workspace:
-        """Open a workspace. If the sample ERP is registered there, it is started."""
+        """Open a workspace."""
         from erpsync_desktop.connectors.client import ConnectorClient
         from erpsync_desktop.model.watch import Watch
-        from erpsync_desktop.sample_workspace import add_sample, start_if_registered
         from erpsync_desktop.workspace.opening import default_workspace_url, open_workspace
 
         secrets, http = self._secrets_and_http()
@@ -87,15 +88,20 @@ class _Parts:
             secrets=secrets,
             client=lambda address: ConnectorClient(address, http),
         )
-        try:
-            if self._sample:
-                add_sample(workspace, self._sample_host(), Watch())
-            else:
-                start_if_registered(workspace, self._sample_host())
-        except BaseException:
-            workspace.close()
-            raise
+        if self._sample:
+            try:
+                self.add_sample(workspace, Watch())
+            except BaseException:
+                workspace.close()
+                raise
         return workspace
+
+    def look_after(self, workspace: Workspace) -> None:
+        """Clear what an interrupted save left; start the sample ERP where it is registered."""
+        from erpsync_desktop.sample_workspace import start_if_registered
+
+        workspace.tidy()
+        start_if_registered(workspace, self._sample_host())
 
     def add_sample(self, workspace: Workspace, watch: Watch) -> SyncConnector:
         """Start the sample ERP and register its connector."""

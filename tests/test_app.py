@@ -94,7 +94,9 @@ def test_the_sample_is_registered_answers_and_is_there_again_tomorrow(qtbot: QtB
     assert workspace is not None
     from erpsync_desktop.model.watch import Watch
 
-    assert workspace.check_connector(row.connector.url, Watch()).problem is None
+    qtbot.waitUntil(
+        lambda: workspace.check_connector(row.connector.url, Watch()).problem is None, timeout=20_000
+    )
 
 
 def test_trying_the_sample_twice_registers_it_once(qtbot: QtBot, make: Make) -> None:

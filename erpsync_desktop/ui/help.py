@@ -46,6 +46,7 @@ class HelpWindow(QDialog):
         self._text.setAccessibleName(self.tr("Help"))
         page = resource_path(f"help/help_{current_language()}.html")
         self._text.setHtml(page.read_text(encoding="utf-8"))
+        self._text.document().setDocumentMargin(self.fontMetrics().height())
         self.go_to(self._anchor)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
 
             self._controller = SyncController(self.sync_tab, self.jobs, self)
             self._controller.shown.connect(self.ready)
-            self._controller.shown.connect(self._tidy)
+            self._controller.shown.connect(self._look_after)
             self._controller.failed.connect(self._not_opened)
             self._controller.linkActivated.connect(self._follow)
         return self._controller
@@ -180,11 +180,12 @@ class MainWindow(QMainWindow):
         self._follow_workspace()
         self.sync_tab.connectors.view.setFocus()
 
-    def _tidy(self) -> None:
-        """Clear what an interrupted save left; nobody waits for that, and it is tried again next time."""
+    def _look_after(self) -> None:
+        """Nobody waits for this; what fails is tried again next time."""
         workspace = self._workspace
         if workspace is not None:
-            run_in_background(self, lambda _watch: workspace.tidy(), done=_ignore, failed=_ignore)
+            work = self._services.look_after
+            run_in_background(self, lambda _watch: work(workspace), done=_ignore, failed=_ignore)
 
     def _not_opened(self, error: Exception) -> None:
         from erpsync_desktop.ui.failed_page import FailedPage

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from erpsync_desktop.model.watch import Watch
-from erpsync_desktop.ui.rows import Rows, rows_of
 from erpsync_desktop.widgets.tasks import Task, run_in_background
-from erpsync_desktop.workspace.protocol import Workspace
+
+if TYPE_CHECKING:
+    from erpsync_desktop.model.watch import Watch
+    from erpsync_desktop.ui.rows import Rows
+    from erpsync_desktop.workspace.protocol import Workspace
 
 
 class Reader(QObject):
@@ -62,6 +65,8 @@ class Reader(QObject):
         workspace, deleted = self._workspace, self._deleted
 
         def work(_watch: Watch) -> Rows:
+            from erpsync_desktop.ui.rows import rows_of
+
             return rows_of(workspace.contents(deleted=deleted))
 
         self._task = run_in_background(self, work, done=self._done, failed=self._fail)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from erpsync_desktop.ui.connection_actions import ConnectionActions
-from erpsync_desktop.ui.connection_tests import ConnectionTests
-from erpsync_desktop.ui.connector_actions import ConnectorActions
 from erpsync_desktop.ui.jobs import Jobs
 from erpsync_desktop.ui.reader import Reader
-from erpsync_desktop.ui.rows import Rows
 from erpsync_desktop.ui.sync_tab import SyncTab
-from erpsync_desktop.widgets.message_panel import MessagePanel
-from erpsync_desktop.workspace.protocol import Workspace
+
+if TYPE_CHECKING:
+    from erpsync_desktop.ui.rows import Rows
+    from erpsync_desktop.ui.sync_deeds import SyncDeeds
+    from erpsync_desktop.widgets.message_panel import MessagePanel
+    from erpsync_desktop.workspace.protocol import Workspace
 
 
 class SyncController(QObject):
@@ -38,16 +41,11 @@ class SyncController(QObject):
         super().__init__(tab)
         self._tab = tab
         self._jobs = jobs
+        self._window = window
         self._workspace: Workspace | None = None
         self._first = True
         self._to_select: tuple[str, ...] = ()
-        self.result = MessagePanel(tab)
-        self.result.setObjectName("testResult")
-        tab.add_below(self.result)
         self._reader = Reader(self)
-        self._connector_actions = ConnectorActions(jobs, window)
-        self._connection_actions = ConnectionActions(jobs, window)
-        self._tests = ConnectionTests(jobs, self.result)
         self._reader.read.connect(self._show)
         self._reader.failed.connect(self._fail)
         tab.linkActivated.connect(self._follow)
@@ -55,36 +53,56 @@ class SyncController(QObject):
         self._connect_connectors()
         self._connect_connections()
 
+    @cached_property
+    def _deeds(self) -> SyncDeeds:
+        """Made at the first use: the rows are to be seen before."""
+        from erpsync_desktop.ui.sync_deeds import SyncDeeds
+
+        deeds = SyncDeeds(self._tab, self._jobs, self._window)
+        deeds.set_workspace(self._workspace)
+        deeds.touched.connect(self.select_when_shown)
+        return deeds
+
+    @property
+    def result(self) -> MessagePanel:
+        """Shows what came of tests."""
+        return self._deeds.result
+
     def _connect_connectors(self) -> None:
-        panel, actions = self._tab.connectors, self._connector_actions
-        panel.addWanted.connect(actions.add)
-        panel.editWanted.connect(lambda: actions.edit(panel.selected))
-        panel.deleteWanted.connect(lambda: actions.delete(panel.selected))
-        panel.restoreWanted.connect(lambda: actions.restore(panel.selected))
-        panel.purgeWanted.connect(lambda: actions.purge(panel.selected))
-        actions.touched.connect(self.select_when_shown)
+        panel = self._tab.connectors
+        panel.addWanted.connect(self._add_connector)
+        panel.editWanted.connect(lambda: self._deeds.connectors.edit(panel.selected))
+        panel.deleteWanted.connect(lambda: self._deeds.connectors.delete(panel.selected))
+        panel.restoreWanted.connect(lambda: self._deeds.connectors.restore(panel.selected))
+        panel.purgeWanted.connect(lambda: self._deeds.connectors.purge(panel.selected))
 
     def _connect_connections(self) -> None:
-        panel, actions = self._tab.connections, self._connection_actions
-        panel.addWanted.connect(actions.add)
-        panel.configureWanted.connect(lambda: actions.configure(panel.selected))
-        panel.duplicateWanted.connect(lambda: actions.duplicate(panel.selected))
-        panel.deleteWanted.connect(lambda: actions.delete(panel.selected))
-        panel.restoreWanted.connect(lambda: actions.restore(panel.selected))
-        panel.purgeWanted.connect(lambda: actions.purge(panel.selected))
-        panel.testWanted.connect(self._test)
+        panel = self._tab.connections
+        panel.addWanted.connect(self._add_connection)
+        panel.configureWanted.connect(lambda: self._deeds.connections.configure(panel.selected))
+        panel.duplicateWanted.connect(lambda: self._deeds.connections.duplicate(panel.selected))
+        panel.deleteWanted.connect(lambda: self._deeds.connections.delete(panel.selected))
+        panel.restoreWanted.connect(lambda: self._deeds.connections.restore(panel.selected))
+        panel.purgeWanted.connect(lambda: self._deeds.connections.purge(panel.selected))
+        panel.testWanted.connect(lambda: self._deeds.test(panel.selected))
         panel.connections_model.activeWanted.connect(self._set_active)
-        actions.settled.connect(panel.connections_model.settle)
-        actions.touched.connect(self.select_when_shown)
+
+    def _add_connector(self) -> None:
+        self._deeds.connectors.add()
+
+    def _add_connection(self) -> None:
+        self._deeds.connections.add()
+
+    def _set_active(self, connection_id: str, active: bool) -> None:
+        self._deeds.set_active(connection_id, active)
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Show another workspace."""
         self._workspace = workspace
         self._first = True
         self._tab.forget_rows()
-        self.result.clear()
-        for actions in (self._connector_actions, self._connection_actions):
-            actions.set_workspace(workspace)
+        if "_deeds" in self.__dict__:
+            self._deeds.set_workspace(workspace)
         self._reader.set_workspace(workspace)
 
     def show_deleted(self, shown: bool) -> None:
@@ -115,23 +133,10 @@ class SyncController(QObject):
         else:
             self._jobs.show_error(error)
 
-    def _test(self) -> None:
-        if self._workspace is not None:
-            selected = self._tab.connections.selected
-            self._tests.start(self._workspace, [one for one in selected if not one.deleted_at])
-
-    def _set_active(self, connection_id: str, active: bool) -> None:
-        model = self._tab.connections.connections_model
-        connection = model.record(model.row_of(connection_id)).connection
-        if connection.active == active:
-            model.settle(connection_id)
-        else:
-            self._connection_actions.set_active(connection, active)
-
     def _follow(self, link: str) -> None:
         if link == "add:connector":
-            self._connector_actions.add()
+            self._add_connector()
         elif link == "add:connection":
-            self._connection_actions.add()
+            self._add_connection()
         else:
             self.linkActivated.emit(link)

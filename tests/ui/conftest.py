@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +46,9 @@ class Opening:
         draft = workspace.connector_draft()
         return workspace.save_connector(type(draft)(name="Sample ERP", url="http://127.0.0.1:9/x"))
 
+    def look_after(self, workspace: Workspace) -> None:
+        workspace.tidy()
+
     def close(self) -> None:
         self.closed += 1
 
@@ -59,6 +63,7 @@ def settings(tmp_path: Path, qapp: QCoreApplication) -> Iterator[None]:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     language.install("en")
     yield
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, os.environ["XDG_CONFIG_HOME"])
     language.install("en")
 
 
@@ -80,7 +85,9 @@ def make_window(qtbot: QtBot, opening: Opening, settings: None) -> Iterator[Call
     made: list[MainWindow] = []
 
     def make() -> MainWindow:
-        window = MainWindow(Services(opening.open, opening.add_sample, opening.close), "fake")
+        window = MainWindow(
+            Services(opening.open, opening.add_sample, opening.look_after, opening.close), "fake"
+        )
         made.append(window)
         return window
 
