@@ -39,10 +39,13 @@ def measure(place: Place) -> list[Row]:
         url = str(place.folder / "stall.sqlite")
         place.run("stall", "prepare", url, base)
         numbers = place.interleaved("stall", [["run", url, way] for way in WAYS], most=3)
-    return [
-        Row(NAMES[way], number["stall"] * 1e3, None, "ms", BOUND, f"{number['idle'] * 1e3:.0f} ms when idle")
-        for way, number in zip(WAYS, numbers, strict=True)
-    ]
+    rows = [_row(NAMES[way], number, "stall") for way, number in zip(WAYS, numbers, strict=True)]
+    slowest = max(numbers, key=lambda number: number["closing"])
+    return [*rows, _row("… and when the dialog is closed", slowest, "closing")]
+
+
+def _row(what: str, numbers: dict[str, float], key: str) -> Row:
+    return Row(what, numbers[key] * 1e3, None, "ms", BOUND, f"{numbers['idle'] * 1e3:.0f} ms when idle")
 
 
 @contextmanager
@@ -107,10 +110,11 @@ def _run(url: str, way: str) -> None:
     run_until(_after(1.0), "a second")
     idle = probe.longest()
     _use(dialog, way)
+    stall = probe.longest()
     dialog.reject()
     run_until(lambda: _dialog() is None, "closing")
     run_until(_after(0.3), "being closed")
-    tell(stall=probe.longest(), idle=idle)
+    tell(stall=stall, closing=probe.longest(), idle=idle)
 
 
 def _use(dialog: QDialog, way: str) -> None:
