@@ -24,6 +24,7 @@ from erpsync_desktop.widgets.theme import application_icon
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
+    from erpsync_desktop.connectors.client import ConnectorClient
     from erpsync_desktop.http import HttpSession
     from erpsync_desktop.model.connector import SyncConnector
     from erpsync_desktop.model.watch import Watch
@@ -78,17 +79,15 @@ class _Parts:
 
     def open_workspace(self, url: str) -> Workspace:
         """Open a workspace."""
-        from erpsync_desktop.connectors.client import ConnectorClient
-        from erpsync_desktop.model.watch import Watch
+        from erpsync_desktop.secrets import SecretStore
         from erpsync_desktop.workspace.opening import default_workspace_url, open_workspace
 
-        secrets, http = self._secrets_and_http()
-        workspace = open_workspace(
-            url or default_workspace_url(),
-            secrets=secrets,
-            client=lambda address: ConnectorClient(address, http),
-        )
+        with self._lock:
+            secrets = self._secrets = self._secrets or SecretStore(self._keyring)
+        workspace = open_workspace(url or default_workspace_url(), secrets=secrets, client=self._client)
         if self._sample:
+            from erpsync_desktop.model.watch import Watch
+
             try:
                 self.add_sample(workspace, Watch())
             except BaseException:
@@ -116,14 +115,14 @@ class _Parts:
         if self._http is not None:
             self._http.close()
 
-    def _secrets_and_http(self) -> tuple[SecretStore, HttpSession]:
+    def _client(self, address: str) -> ConnectorClient:
+        """Make a client; what it is made of is imported when a connector is called for the first time."""
+        from erpsync_desktop.connectors.client import ConnectorClient
         from erpsync_desktop.http import HttpSession
-        from erpsync_desktop.secrets import SecretStore
 
         with self._lock:
-            self._secrets = self._secrets or SecretStore(self._keyring)
             self._http = self._http or HttpSession(system_proxies)
-            return self._secrets, self._http
+        return ConnectorClient(address, self._http)
 
     def _sample_host(self) -> SampleErpHost:
         from erpsync_desktop.sample_workspace import SampleErpHost
