@@ -128,6 +128,30 @@ def test_two_processes_make_one_workspace_at_once(tmp_path: Path) -> None:
     workspace.close()
 
 
+_READS_AND_CLOSES = """
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1])
+print(database.execute("SELECT count(*) FROM connectors").fetchone()[0])
+database.close()
+"""
+
+
+def read_by_another_process(path: Path) -> int:
+    command = [sys.executable, "-c", _READS_AND_CLOSES, str(path)]
+    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def test_a_file_opened_twice_keeps_its_locks_so_that_no_other_process_takes_its_log(
+    path: Path, world: World
+) -> None:
+    world.connector("First")
+    second = open_local_workspace(str(path), secrets=SecretStore(), client=world.net.client)
+    assert read_by_another_process(path) == 1
+    world.connector("Second")
+    assert read_by_another_process(path) == 2
+    second.close()
+
+
 def run(works: list[Callable[[], None]]) -> None:
     threads = [threading.Thread(target=work) for work in works]
     for thread in threads:

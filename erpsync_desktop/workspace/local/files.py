@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -41,9 +42,19 @@ def make_file(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if path.is_dir():
             raise IsADirectoryError(21, "is a directory")
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        _make_or_find(path)
     except OSError as error:
         raise of_file(error, str(path)) from None
+
+
+def _make_or_find(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        # Not opened to find out: on POSIX, closing a file lets go of all locks that this process has on it,
+        # those of another workspace on the same file included.
+        if not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES)) from None
 
 
 def back_up(store: Store, path: Path, version: int) -> Path:
