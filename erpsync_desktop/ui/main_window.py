@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         if wanted is not None:
             self._pages.setCurrentWidget(wanted)
         # That page has a filter of its own under the same key.
-        self.menus.filter.setEnabled(page == SYNC and self._workspace is not None)
+        self.menus.work_on_lists(page == SYNC and self._workspace is not None)
 
     def _follow_workspace(self) -> None:
         if self._directory_page is None:

@@ -105,8 +105,13 @@ class Menus(QObject):
 
     def work_on_workspace(self, possible: bool) -> None:
         """Switch on what needs an open workspace."""
-        for action in (self.sample, self.deleted, self.refresh, self.filter):
+        for action in (self.sample, self.deleted, self.refresh):
             action.setEnabled(possible)
+        self.work_on_lists(possible)
+
+    def work_on_lists(self, possible: bool) -> None:
+        """Switch on what is about the two lists; they are in sight."""
+        self.filter.setEnabled(possible)
         for name in ("connector", "connection"):
             self._submenus[name].menuAction().setEnabled(possible)
 

@@ -166,6 +166,9 @@ def test_users_and_groups_are_there_where_they_can_be_edited(qtbot: QtBot, windo
     page = window.findChild(QWidget, "directoryPage")
     assert page is not None
     assert page.isVisible()
+    window.sync_tab.connections.view.select_ids(["c2"])
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert not window.jobs.busy, "what is not in sight is not tested"
     window.navigator.choose("sync")
     assert not page.isVisible()
 
