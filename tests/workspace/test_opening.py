@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from erpsync_desktop.model.errors import ProblemCode, WorkspaceUnavailable
+from erpsync_desktop.model.errors import Problem, ProblemCode, WorkspaceUnavailable
 from erpsync_desktop.secrets import SecretStore
 from erpsync_desktop.workspace.local import files, open_local_workspace
 from erpsync_desktop.workspace.local.files import open_file
+from erpsync_desktop.workspace.local.store import Store
 from erpsync_desktop.workspace.local.workspace import LocalWorkspace
 from erpsync_desktop.workspace.opening import default_workspace_url, open_workspace
 from erpsync_desktop.workspace.protocol import Capability
@@ -259,6 +260,24 @@ def test_opening_waits_for_the_lock_and_then_says_so(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert refusal(lambda: open_file(path, busy_seconds=0.05)) is ProblemCode.WORKSPACE_LOCKED
+
+
+def test_opening_tries_again_where_sqlite_does_not_wait(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    switch = files._use_write_ahead_log
+    refusals = [locked(path), locked(path)]
+
+    def refuse_at_first(store: Store) -> None:
+        if refusals:
+            raise refusals.pop()
+        switch(store)
+
+    monkeypatch.setattr(files, "_use_write_ahead_log", refuse_at_first)
+    open_file(path).close()
+    assert refusals == []
+
+
+def locked(path: Path) -> WorkspaceUnavailable:
+    return WorkspaceUnavailable(Problem(ProblemCode.WORKSPACE_LOCKED, {"path": str(path), "seconds": 5}))
 
 
 def test_no_error_repeats_what_was_written(world: World) -> None:

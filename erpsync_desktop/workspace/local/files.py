@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from erpsync_desktop.workspace.local import migrations
 from erpsync_desktop.workspace.local.failures import of_file
 from erpsync_desktop.workspace.local.places import on_network
 from erpsync_desktop.workspace.local.store import APPLICATION_ID, BUSY_SECONDS, Store, sqlite_engine
+
+_PAUSE = 0.02  # seconds
 
 
 def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> Store:
@@ -28,7 +31,7 @@ def open_file(path: Path, busy_seconds: float = BUSY_SECONDS) -> Store:
     make_file(path)
     store = Store(sqlite_engine(str(path), busy_seconds), str(path), busy_seconds)
     try:
-        _recognise(store, path)
+        _recognise_when_free(store, path, busy_seconds)
         migrations.migrate(store, lambda version: back_up(store, path, version))
     except BaseException:
         store.close()
@@ -79,6 +82,18 @@ def back_up(store: Store, path: Path, version: int) -> Path:
 
 def _connect_copy(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path)
+
+
+def _recognise_when_free(store: Store, path: Path, busy_seconds: float) -> None:
+    """Try again where another process opens the file at the same moment: SQLite does not wait then."""
+    end = time.monotonic() + busy_seconds
+    while True:
+        try:
+            return _recognise(store, path)
+        except WorkspaceUnavailable as error:
+            if error.problem.code is not ProblemCode.WORKSPACE_LOCKED or time.monotonic() >= end:
+                raise
+        time.sleep(_PAUSE)
 
 
 def _recognise(store: Store, path: Path) -> None:
