@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from erpsync_desktop.model.errors import (
     ConnectorRefused,
     ConnectorUnreachable,
     InvalidInput,
+    NotAConnector,
     NotFound,
     OperationCancelled,
     Problem,
@@ -109,7 +112,7 @@ def test_a_result_does_not_repeat_secrets(world: World) -> None:
     draft = world.draft(world.connector())
     assert draft.result is not None
     assert draft.result.outcome == Outcome(OutcomeState.INFO, "as •••", "pw=•••", "•••")
-    failure = ConnectorUnreachable(
+    failure = NotAConnector(
         Problem(ProblemCode.SOAP_FAULT, {"text": f"bad {CANARY}", "line": 3}, detail=CANARY)
     )
     world.service.faults["test_config"] = [failure]
@@ -227,6 +230,71 @@ def test_a_remembered_test_does_not_repeat_secrets(world: World, memory_keyring:
     memory_keyring.passwords.clear()
     world.service.good = Outcome(OutcomeState.INFO, "fine")
     assert world.workspace.test_saved(saved.id, Watch()).outcome == Outcome(OutcomeState.INFO, "fine")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        NotAConnector(Problem(ProblemCode.SOAP_FAULT, {"text": f"Server=x;Pwd={CANARY}"}, detail=CANARY)),
+        Outcome(OutcomeState.ERROR, "", "", f"cannot log in with {CANARY}"),
+        ConnectorRefused(Problem(ProblemCode.CONNECTOR_REFUSED), Outcome(OutcomeState.ERROR, CANARY)),
+    ],
+)
+def test_a_remembered_failure_does_not_repeat_secrets(
+    world: World, path: Path, answer: Exception | Outcome
+) -> None:
+    saved = world.connection()
+    world.service.faults["test"] = [answer]
+    assert CANARY not in repr(world.workspace.test_saved(saved.id, Watch()))
+    assert CANARY not in repr(last_test(world))
+    world.workspace.close()
+    assert CANARY.encode() not in path.read_bytes()
+
+
+def test_what_a_connector_says_is_not_remembered_where_its_secrets_cannot_be_known(
+    world: World, memory_keyring: MemoryKeyring
+) -> None:
+    saved = world.connection()
+    memory_keyring.passwords.clear()
+    world.service.faults["test"] = [Outcome(OutcomeState.ERROR, f"no {CANARY}", error_code="LOGIN")]
+    assert not world.workspace.test_saved(saved.id, Watch()).passed
+    remembered = last_test(world)
+    assert remembered is not None
+    assert remembered.outcome == Outcome(OutcomeState.ERROR, "•••", "", "•••")
+
+
+def test_the_keyring_is_not_asked_for_a_test_that_says_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = world.connection()
+    asked: list[str] = []
+    monkeypatch.setattr(MemoryKeyring, "get_password", lambda _self, _service, name: asked.append(name))
+    world.workspace.test_saved(saved.id, Watch())
+    world.service.faults["test"] = [DOWN]
+    world.workspace.test_saved(saved.id, Watch())
+    assert asked == []
+
+
+def test_of_a_secret_that_begins_with_another_nothing_is_repeated(world: World) -> None:
+    saved = world.connection(password="abcd")
+    draft = world.opened(saved.id).with_secret("Pin", Secret("abcdefgh"))
+    world.service.good = Outcome(OutcomeState.INFO, "pin abcdefgh, password abcd")
+    result = world.workspace.test(draft, Watch())
+    assert result.outcome == Outcome(OutcomeState.INFO, "pin •••, password •••")
+
+
+@pytest.mark.parametrize("fault", [OperationCancelled(), DOWN])
+def test_a_copy_whose_first_test_is_broken_off_is_deleted_at_the_connector_in_the_end(
+    world: World, fault: Exception
+) -> None:
+    copy = world.workspace.duplicate_connection(world.connection().id, "Copy")
+    world.service.late_faults["save"] = [fault]
+    with suppress(OperationCancelled):
+        world.workspace.test_saved(copy.id, Watch())
+    assert copy.id in world.service.connections
+    world.workspace.delete_connection(copy.id)
+    world.workspace.purge_connection(copy.id, Watch())
+    assert copy.id not in world.service.connections
 
 
 def test_a_test_before_the_address_changed_is_marked_until_the_next(world: World) -> None:

@@ -10,12 +10,13 @@ from erpsync_desktop.connectors.refusals import refuse_error
 from erpsync_desktop.model.connector import ConnectorCheck
 from erpsync_desktop.model.errors import ConnectorRefused, ErpSyncError, Problem
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
-from erpsync_desktop.model.outcome import Outcome
+from erpsync_desktop.model.outcome import ConnectionTest, Outcome
 from erpsync_desktop.model.secret import Secret
 from erpsync_desktop.model.watch import Watch
 
 SHORTEST_REDACTED = 3
 """Shorter secrets are part of many words."""
+_MASK = "•••"
 
 
 class ConnectorCalls(Protocol):
@@ -67,10 +68,19 @@ def refusal(outcome: Outcome) -> Problem:
 
 
 class Redaction:
-    """Takes secrets out of a connector's texts: some connectors repeat what they were given."""
+    """Takes secrets out of a connector's texts: some connectors repeat what they were given.
 
-    def __init__(self, secrets: Iterable[Secret] = ()) -> None:
-        self._texts = [secret.reveal() for secret in secrets if len(secret.reveal()) >= SHORTEST_REDACTED]
+    Args:
+        secrets: what it was given; None where that cannot be known, so that any text may hold one.
+    """
+
+    def __init__(self, secrets: Iterable[Secret] | None) -> None:
+        texts = [] if secrets is None else [secret.reveal() for secret in secrets]
+        # The longest first: of one that begins with another, the rest would stay.
+        self._texts = sorted(
+            (text for text in texts if len(text) >= SHORTEST_REDACTED), key=len, reverse=True
+        )
+        self._all = secrets is None
 
     def outcome(self, outcome: Outcome) -> Outcome:
         """The outcome without secrets."""
@@ -95,7 +105,18 @@ class Redaction:
         if isinstance(error, ConnectorRefused):
             error.outcome = self.outcome(error.outcome)
 
+    def test(self, test: ConnectionTest) -> ConnectionTest:
+        """The test without secrets."""
+        outcome, problem = test.outcome, test.problem
+        return replace(
+            test,
+            outcome=self.outcome(outcome) if outcome else None,
+            problem=self.problem(problem) if problem else None,
+        )
+
     def _clean(self, text: str) -> str:
+        if self._all:
+            return _MASK if text else ""
         for secret in self._texts:
-            text = text.replace(secret, "•••")
+            text = text.replace(secret, _MASK)
         return text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select
@@ -18,6 +18,7 @@ from erpsync_desktop.model.errors import (
     ConnectorError,
     ConnectorRefused,
     InvalidInput,
+    NotAConnector,
     Problem,
     ProblemCode,
     SecretError,
@@ -111,14 +112,18 @@ class Testing:
         problems = draft.untestable()
         if problems or connector is None:
             raise InvalidInput(*problems)
-        run = _Run(watch)
 
-        def ask() -> Outcome:
+        def secrets() -> dict[str, Secret]:
             with self._store.read() as database:
                 items = kept_items(draft, secret_items(database, draft.id))
-            run.secrets = read_secrets(self._secrets, items, labels_of(draft)) | typed_secrets(draft)
+            return read_secrets(self._secrets, items, labels_of(draft)) | typed_secrets(draft)
+
+        run = _Run(watch, secrets)
+
+        def ask() -> Outcome:
+            values = wire_values(draft, run.secrets)
             run.client = self._client(connector.url)
-            return run.client.test_config_data(wire_values(draft, run.secrets), watch)
+            return run.client.test_config_data(values, watch)
 
         return run.of(ask)
 
@@ -146,12 +151,12 @@ class Testing:
         return ()
 
     def _test(self, subject: Known, watch: Watch) -> ConnectionTest:
-        run = _Run(watch)
+        run = _Run(watch, lambda: read_secrets(self._secrets, subject.items))
         sent: list[bool] = []
 
         def send() -> Outcome:
-            run.secrets = read_secrets(self._secrets, subject.items)
             values = saved_values(subject.saved, run.secrets, subject.empty)
+            self._announce(subject)
             outcome = accepted(run.asking.save_connection(subject.saved.id, values, watch))
             sent.append(True)
             return outcome
@@ -160,18 +165,18 @@ class Testing:
             run.client = self._client(subject.connector.url)
             if subject.at_connector is not AtConnector.YES:
                 send()
-            outcome = resending(lambda: run.asking.test_connection(subject.saved.id, watch), send)
-            self._fetch_for_redaction(run, subject, outcome)
-            return outcome
+            return resending(lambda: run.asking.test_connection(subject.saved.id, watch), send)
 
         test = _without_answer(_needs_site()) if subject.connector.needs_site else run.of(ask)
-        self._remember(subject, test, now_there=bool(sent))
+        kept = test if run.redacted else Redaction(None).test(test)
+        self._remember(subject, kept, now_there=bool(sent))
         return test
 
-    def _fetch_for_redaction(self, run: _Run, subject: Known, outcome: Outcome) -> None:
-        if not run.secrets and (outcome.user_explanation or outcome.tech_explanation):
-            with suppress(SecretError):
-                run.secrets = read_secrets(self._secrets, subject.items)
+    def _announce(self, subject: Known) -> None:
+        """Note that a copy may be at the connector from now on, so that a purge tells it to forget."""
+        if subject.at_connector is AtConnector.NEVER:
+            with self._store.write() as database:
+                set_columns(database, subject.saved.id, at_connector=AtConnector.UNSURE.value)
 
     def _remember(self, subject: Known, test: ConnectionTest, *, now_there: bool) -> None:
         with self._store.write() as database:
@@ -187,12 +192,23 @@ class Testing:
 
 @dataclass
 class _Run:
-    """One run of a test: its clock, and what is known of it once it has begun."""
+    """One run of a test: its clock, and what is known of it once it has begun.
+
+    Attributes:
+        read: reads the secrets that the connector has or gets.
+        redacted: no secret is in the connector's texts; not so where the secrets could not be read.
+    """
 
     watch: Watch
+    read: Callable[[], dict[str, Secret]]
     started: float = field(default_factory=time.monotonic)
     client: ConnectorCalls | None = None
-    secrets: dict[str, Secret] = field(default_factory=dict)
+    redacted: bool = True
+
+    @cached_property
+    def secrets(self) -> dict[str, Secret]:
+        """Read once, when they are needed: a keyring may ask its user to unlock it."""
+        return self.read()
 
     @property
     def asking(self) -> ConnectorCalls:
@@ -202,25 +218,38 @@ class _Run:
 
     def of(self, ask: Callable[[], Outcome]) -> ConnectionTest:
         """Run it; what the administrator can put right becomes part of the result."""
-        outcome, problem = None, None
+        outcome, problem, has_words = None, None, False
         try:
             outcome = ask()
         except ConnectorRefused as error:
             if error.problem.code is ProblemCode.CONNECTION_UNKNOWN:
-                problem = error.problem
+                problem, has_words = error.problem, True
             else:
                 outcome = error.outcome
         except (ConnectorError, SecretError) as error:
-            problem = error.problem
-        redaction = Redaction(self.secrets.values())
-        return ConnectionTest(
+            problem, has_words = error.problem, isinstance(error, NotAConnector)
+        test = ConnectionTest(
             at=datetime.now(UTC),
             seconds=time.monotonic() - self.started,
-            outcome=redaction.outcome(outcome) if outcome else None,
-            problem=redaction.problem(problem) if problem else None,
+            outcome=outcome,
+            problem=problem,
             stages=self.watch.stages,
             contract_assumed=self.client is not None and self.client.contract_assumed,
         )
+        return self._without_secrets(test) if has_words or _says_something(outcome) else test
+
+    def _without_secrets(self, test: ConnectionTest) -> ConnectionTest:
+        try:
+            return Redaction(self.secrets.values()).test(test)
+        except SecretError:
+            self.redacted = False
+            return test
+
+
+def _says_something(outcome: Outcome | None) -> bool:
+    if outcome is None:
+        return False
+    return bool(outcome.user_explanation or outcome.tech_explanation or outcome.error_code)
 
 
 def _reason(test: ConnectionTest) -> Problem:
