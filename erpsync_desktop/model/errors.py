@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from erpsync_desktop.model.connection import ErpConnection
     from erpsync_desktop.model.connector import SyncConnector
+    from erpsync_desktop.model.directory import Group, User
     from erpsync_desktop.model.outcome import Outcome
 
 
@@ -250,7 +251,7 @@ class SavedMeanwhile(WorkspaceError):
         theirs: the row as it is now.
     """
 
-    def __init__(self, problem: Problem, theirs: ErpConnection | SyncConnector) -> None:
+    def __init__(self, problem: Problem, theirs: ErpConnection | SyncConnector | Group | User) -> None:
         super().__init__(problem)
         self.theirs = theirs
 

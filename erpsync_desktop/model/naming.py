@@ -64,6 +64,11 @@ def check_name(name: str, taken: Container[str]) -> Problem | None:
     return None
 
 
+def whole_characters(text: str) -> str:
+    """The text with a replacement character for each half of a surrogate pair: no file can hold those."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def check_description(text: str) -> Problem | None:
     """What is wrong with a description, or None."""
     if len(text) <= LONGEST_DESCRIPTION:

@@ -197,10 +197,10 @@ class Workspace(Protocol):
         """All users and groups."""
 
     def save_group(self, group: Group) -> Group:
-        """Add (``id`` empty) or rename a group. Raises InvalidInput, NameTaken, NotFound."""
+        """Add (``id`` empty) or rename a group. Raises InvalidInput, NameTaken, SavedMeanwhile, NotFound."""
 
     def save_user(self, user: User) -> User:
-        """Add (``id`` empty) or change a user. Raises InvalidInput, NameTaken, NotFound."""
+        """Add (``id`` empty) or change a user. Raises InvalidInput, NameTaken, SavedMeanwhile, NotFound."""
 
     def remove_from_directory(self, entry_ids: frozenset[str]) -> None:
         """Remove users and groups. Raises StillInUse with the connections that are for one of them."""

@@ -8,7 +8,7 @@ import pytest
 from keyring.errors import KeyringLocked, NoKeyringError
 from sqlalchemy import event
 
-from erpsync_desktop.model.directory import Scope
+from erpsync_desktop.model.directory import Group, Scope, User
 from erpsync_desktop.model.errors import (
     ConnectorUnreachable,
     InvalidInput,
@@ -219,7 +219,8 @@ def test_a_copy_has_everything_but_name_guid_test_and_connector(
     world: World, memory_keyring: MemoryKeyring
 ) -> None:
     saved = world.connection()
-    scope = Scope(False, frozenset({"g"}), frozenset({"u"}))
+    group, user = world.workspace.save_group(Group("", "Sales")), world.workspace.save_user(User("", "bea"))
+    scope = Scope(False, frozenset({group.id}), frozenset({user.id}))
     draft = replace(world.workspace.connection_draft(saved.id), scope=scope, description="Notes")
     saved = world.save(draft)
     world.workspace.set_active(saved.id, True, Watch())

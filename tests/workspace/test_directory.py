@@ -6,7 +6,15 @@ import pytest
 
 from erpsync_desktop.model.directory import Group, Scope, User
 from erpsync_desktop.model.directory_csv import ImportedEntry
-from erpsync_desktop.model.errors import InvalidInput, NameTaken, NotFound, Problem, ProblemCode, StillInUse
+from erpsync_desktop.model.errors import (
+    InvalidInput,
+    NameTaken,
+    NotFound,
+    Problem,
+    ProblemCode,
+    SavedMeanwhile,
+    StillInUse,
+)
 from erpsync_desktop.workspace.local.workspace import LocalWorkspace
 from tests.workspace.world import World
 
@@ -30,6 +38,21 @@ def test_renaming_counts_the_version_up(workspace: LocalWorkspace) -> None:
     changed = workspace.save_user(replace(user, full_name="Bea", group_id=group.id))
     assert workspace.directory().users == (changed,)
     assert changed.version == 2
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_overwritten(workspace: LocalWorkspace) -> None:
+    group, user = workspace.save_group(Group("", "Sales")), workspace.save_user(User("", "bea"))
+    theirs = (
+        workspace.save_group(replace(group, name="Selling")),
+        workspace.save_user(replace(user, name="b")),
+    )
+    with pytest.raises(SavedMeanwhile) as caught:
+        workspace.save_group(replace(group, name="Service"))
+    assert caught.value.theirs == theirs[0]
+    with pytest.raises(SavedMeanwhile) as caught:
+        workspace.save_user(replace(user, full_name="Bea"))
+    assert caught.value.theirs == theirs[1]
+    assert (*workspace.directory().groups, *workspace.directory().users) == theirs
 
 
 def test_a_group_and_a_user_may_share_a_name_but_not_two_of_a_kind(workspace: LocalWorkspace) -> None:

@@ -7,7 +7,7 @@ import pytest
 from keyring.errors import KeyringLocked
 
 from erpsync_desktop.model.connection import ErpConnection
-from erpsync_desktop.model.directory import Scope
+from erpsync_desktop.model.directory import Group, Scope, User
 from erpsync_desktop.model.errors import (
     InvalidInput,
     NameTaken,
@@ -220,9 +220,34 @@ def test_a_renamed_connection_finds_its_secret(world: World) -> None:
     assert world.workspace.connection_draft(saved.id).stored == {"Password"}
 
 
+def test_whoever_was_removed_meanwhile_is_not_in_the_scope(world: World) -> None:
+    saved = world.connection()
+    gone, stays = (world.workspace.save_user(User("", name)).id for name in ("anna", "bea"))
+    draft = world.workspace.connection_draft(saved.id)
+    draft = replace(draft, scope=Scope(False, user_ids=frozenset({gone, stays})))
+    world.workspace.remove_from_directory(frozenset({gone}))
+    assert world.save(draft).scope == Scope(False, user_ids=frozenset({stays}))
+
+
+def test_a_scope_whose_every_member_was_removed_meanwhile_is_refused(world: World) -> None:
+    group = world.workspace.save_group(Group("", "Sales"))
+    draft = replace(world.draft(world.connector()), scope=Scope(False, frozenset({group.id})))
+    world.workspace.remove_from_directory(frozenset({group.id}))
+    with pytest.raises(InvalidInput) as caught:
+        world.save(draft)
+    assert [problem.code for problem in caught.value.problems] == [ProblemCode.SCOPE_EMPTY]
+    assert world.service.connections == {}
+
+
+def test_half_a_character_in_a_description_is_replaced(world: World) -> None:
+    draft = replace(world.draft(world.connector()), description="north \ud800 \ud83c\udfed")
+    assert world.save(draft).description == "north \ufffd 🏭"
+
+
 def test_the_scope_changes_without_the_connector(world: World) -> None:
     saved = world.connection()
-    scope = Scope(False, frozenset({"g1", "g2"}), frozenset({"u1"}))
+    groups = [world.workspace.save_group(Group("", name)).id for name in ("Sales", "Service")]
+    scope = Scope(False, frozenset(groups), frozenset({world.workspace.save_user(User("", "bea")).id}))
     world.service.calls.clear()
     rescoped = world.save(replace(world.workspace.connection_draft(saved.id), scope=scope))
     assert rescoped.scope == scope == only(world).scope

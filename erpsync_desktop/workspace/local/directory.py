@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
 
-from erpsync_desktop.model.directory import Directory, Group, User
-from erpsync_desktop.model.errors import InvalidInput, Problem, ProblemCode, StillInUse
+from erpsync_desktop.model.directory import Directory, Group, Scope, User
+from erpsync_desktop.model.errors import InvalidInput, Problem, ProblemCode, SavedMeanwhile, StillInUse
 from erpsync_desktop.model.naming import check_name, name_key
 from erpsync_desktop.workspace.local.changes import Change, record, record_all
 from erpsync_desktop.workspace.local.directory_import import import_entries
@@ -17,7 +17,7 @@ from erpsync_desktop.workspace.local.rows import not_found, unique_name
 from erpsync_desktop.workspace.local.schema import connections, groups, scope_members, users
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
     from erpsync_desktop.model.directory_csv import ImportedEntry
     from erpsync_desktop.workspace.local.store import Store
@@ -30,9 +30,26 @@ def load_all(database: Connection) -> Directory:
     group_rows = database.execute(select(groups).order_by(groups.c.unique_key))
     user_rows = database.execute(select(users).order_by(users.c.unique_key))
     return Directory(
-        tuple(Group(row.id, row.name, row.version) for row in group_rows),
-        tuple(User(row.id, row.name, row.full_name, row.group_id or "", row.version) for row in user_rows),
+        tuple(_group_of(row) for row in group_rows),
+        tuple(_user_of(row) for row in user_rows),
     )
+
+
+def present(database: Connection, scope: Scope) -> Scope:
+    """A scope without those who are gone from the directory."""
+    if not scope.group_ids and not scope.user_ids:
+        return scope
+    group_ids = scope.group_ids.intersection(database.execute(select(groups.c.id)).scalars())
+    user_ids = scope.user_ids.intersection(database.execute(select(users.c.id)).scalars())
+    return Scope(scope.everyone, group_ids, user_ids)
+
+
+def _group_of(row: Row[Any]) -> Group:
+    return Group(row.id, row.name, row.version)
+
+
+def _user_of(row: Row[Any]) -> User:
+    return User(row.id, row.name, row.full_name, row.group_id or "", row.version)
 
 
 class DirectoryTables:
@@ -46,7 +63,7 @@ class DirectoryTables:
         name = _checked(group.name)
         columns = {"name": name, "unique_key": name_key(name)}
         with self._store.write() as database, unique_name(name):
-            entry_id, version = _save(database, groups, group.id, columns)
+            entry_id, version = _save(database, groups, group, columns)
             record(database, Change.GROUP_EDITED if group.id else Change.GROUP_ADDED, entry_id, name)
         return Group(entry_id, name, version)
 
@@ -57,7 +74,7 @@ class DirectoryTables:
         with self._store.write() as database, unique_name(name):
             if user.group_id and not _exists(database, groups, user.group_id):
                 raise not_found(user.group_id)
-            entry_id, version = _save(database, users, user.id, columns | {"group_id": user.group_id or None})
+            entry_id, version = _save(database, users, user, columns | {"group_id": user.group_id or None})
             record(database, Change.USER_EDITED if user.id else Change.USER_ADDED, entry_id, name)
         return User(entry_id, name, full_name, user.group_id, version)
 
@@ -84,17 +101,22 @@ class DirectoryTables:
         return added, updated
 
 
-def _save(database: Connection, table: Table, entry_id: str, columns: dict[str, Any]) -> tuple[str, int]:
-    if not entry_id:
+def _save(
+    database: Connection, table: Table, entry: Group | User, columns: dict[str, Any]
+) -> tuple[str, int]:
+    if not entry.id:
         entry_id = str(uuid.uuid4())
         database.execute(insert(table).values(columns | {"id": entry_id, "version": 1}))
         return entry_id, 1
-    changed = update(table).where(table.c.id == entry_id)
-    database.execute(changed.values(columns | {"version": table.c.version + 1}))
-    version = database.execute(select(table.c.version).where(table.c.id == entry_id)).scalar()
-    if version is None:
-        raise not_found(str(columns["name"]))
-    return entry_id, version
+    saved = database.execute(select(table).where(table.c.id == entry.id)).first()
+    if saved is None:
+        raise not_found(entry.name.strip())
+    theirs = _group_of(saved) if table is groups else _user_of(saved)
+    if theirs.version != entry.version:
+        raise SavedMeanwhile(Problem(ProblemCode.SAVED_MEANWHILE, {"name": theirs.name}), theirs)
+    version = theirs.version + 1
+    database.execute(update(table).where(table.c.id == entry.id).values(columns | {"version": version}))
+    return entry.id, version
 
 
 def _exists(database: Connection, table: Table, entry_id: str) -> bool:

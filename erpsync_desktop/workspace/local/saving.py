@@ -21,6 +21,7 @@ from erpsync_desktop.model.errors import (
     Problem,
     ProblemCode,
 )
+from erpsync_desktop.model.naming import whole_characters
 from erpsync_desktop.model.watch import Stage
 from erpsync_desktop.workspace.local.calls import ConnectorCalls, Redaction, accepted
 from erpsync_desktop.workspace.local.changes import Change, record
@@ -97,7 +98,7 @@ class Saving:
     def save(self, draft: ConnectionDraft, watch: Watch, *, for_session: bool) -> ErpConnection:
         """Save a new or edited connection; what it raises is in ``Workspace.save``."""
         watch.check()
-        draft = replace(draft, name=draft.name.strip())
+        draft = replace(draft, name=draft.name.strip(), description=whole_characters(draft.description))
         with self._store.read() as database:
             subject = check(database, draft)
         if not draft.configuration_changed:

@@ -35,6 +35,7 @@ from erpsync_desktop.workspace.local.connections import (
     write_scope,
     write_values,
 )
+from erpsync_desktop.workspace.local.directory import present
 from erpsync_desktop.workspace.local.rows import unique_name
 from erpsync_desktop.workspace.local.schema import connections
 from erpsync_desktop.workspace.local.secrets_journal import REMOVE, announce, settle
@@ -93,6 +94,8 @@ def check(database: Connection, draft: ConnectionDraft) -> Subject:
         StillInUse: it is active, and its configuration would change.
         InvalidInput: the draft is not complete.
     """
+    # Who is gone from the directory since the draft was opened cannot be named any more.
+    draft = replace(draft, scope=present(database, draft.scope))
     subject = _meet(database, draft)
     problems = replace(draft, taken=taken_names(database, draft.id)).missing()
     if problems:
