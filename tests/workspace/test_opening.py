@@ -174,6 +174,38 @@ def test_a_damaged_workspace_is_told(world: World, path: Path) -> None:
     assert refusal(use) is ProblemCode.WORKSPACE_CORRUPT
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TABLE tests",
+        "UPDATE schema_version SET version = 1",
+        "UPDATE connectors SET state = 'x'",
+        "UPDATE connectors SET name = CAST(X'ff' AS TEXT)",
+        "UPDATE tests SET stages = '{'",
+        "UPDATE tests SET at = 'yesterday'",
+        "UPDATE tests SET problem = '[]'",
+    ],
+)
+def test_a_workspace_that_another_program_spoilt_is_told(world: World, path: Path, statement: str) -> None:
+    world.connection()
+    world.workspace.close()
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(statement)
+
+    def use() -> None:
+        spoilt = opened(path)
+        try:
+            spoilt.contents()
+        finally:
+            spoilt.close()
+
+    assert refusal(use) is ProblemCode.WORKSPACE_CORRUPT
+
+
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    assert refusal(lambda: opened(tmp_path / ("x" * 300))) is ProblemCode.WORKSPACE_UNREACHABLE
+
+
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert refusal(lambda: opened(tmp_path)) is ProblemCode.WORKSPACE_UNREACHABLE
 

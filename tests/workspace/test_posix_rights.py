@@ -69,6 +69,18 @@ def test_a_folder_that_may_only_be_read_is_told(open_folder: Path) -> None:
     open_folder.chmod(0o755)
 
 
+def test_a_folder_that_may_not_be_looked_into_is_told(open_folder: Path) -> None:
+    private = open_folder / "private"
+    private.mkdir(mode=0o700)
+    assert code_as_somebody_else(private / "w.sqlite") == ProblemCode.WORKSPACE_READ_ONLY
+
+
+def test_a_link_to_a_file_that_is_not_there_makes_it(tmp_path: Path) -> None:
+    (tmp_path / "link.sqlite").symlink_to(tmp_path / "target.sqlite")
+    open_file(tmp_path / "link.sqlite").close()
+    assert (tmp_path / "target.sqlite").stat().st_mode & 0o777 == 0o600
+
+
 def test_a_file_in_a_folder_that_may_only_be_read_is_told(open_folder: Path) -> None:
     path = open_folder / "w.sqlite"
     open_file(path).close()

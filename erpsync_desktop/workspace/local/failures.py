@@ -19,6 +19,7 @@ _BY_SQLITE_CODE = {
     sqlite3.SQLITE_FULL: ProblemCode.WORKSPACE_DISK_FULL,
     sqlite3.SQLITE_CORRUPT: ProblemCode.WORKSPACE_CORRUPT,
     sqlite3.SQLITE_NOTADB: ProblemCode.WORKSPACE_CORRUPT,
+    sqlite3.SQLITE_ERROR: ProblemCode.WORKSPACE_CORRUPT,  # a table or column is not there
 }
 _BY_ERRNO = {
     errno.EACCES: ProblemCode.WORKSPACE_READ_ONLY,
@@ -29,6 +30,10 @@ _BY_ERRNO = {
 _READONLY_DBMOVED = 1032
 
 
+class DamagedRow(Exception):
+    """A row of the database says what no version of this program writes."""
+
+
 def of_database(error: DBAPIError, path: str, seconds: float) -> WorkspaceUnavailable:
     """The error to raise for one of the database; its statement and parameters are left out."""
     code, detail = _judge(error.orig)
@@ -36,6 +41,11 @@ def of_database(error: DBAPIError, path: str, seconds: float) -> WorkspaceUnavai
     if code is ProblemCode.WORKSPACE_LOCKED:
         params["seconds"] = max(1, round(seconds))
     return WorkspaceUnavailable(Problem(code, params, detail=detail))
+
+
+def of_row(path: str) -> WorkspaceUnavailable:
+    """The error to raise for a row that cannot be understood."""
+    return WorkspaceUnavailable(Problem(ProblemCode.WORKSPACE_CORRUPT, {"path": path}, detail="row"))
 
 
 def of_file(error: OSError, path: str) -> WorkspaceUnavailable:
@@ -49,4 +59,6 @@ def _judge(error: BaseException | None) -> tuple[ProblemCode, str]:
     detail = getattr(error, "sqlite_errorname", type(error).__name__)
     if extended == _READONLY_DBMOVED:
         return ProblemCode.WORKSPACE_UNREACHABLE, detail
+    if not extended and isinstance(error, sqlite3.OperationalError):  # a text that is no UTF-8
+        return ProblemCode.WORKSPACE_CORRUPT, detail
     return _BY_SQLITE_CODE.get(extended & 0xFF, ProblemCode.WORKSPACE_UNREACHABLE), detail

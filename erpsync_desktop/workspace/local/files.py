@@ -51,13 +51,12 @@ def make_file(path: Path) -> None:
 
 
 def _make_or_find(path: Path) -> None:
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        # Not opened to find out: on POSIX, closing a file lets go of all locks that this process has on it,
-        # those of another workspace on the same file included.
-        if not os.access(path, os.R_OK | os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES)) from None
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    # A file that is there is not opened to find out: on POSIX, closing it would let go of all locks that
+    # this process has on it, those of another workspace on the same file included.
+    elif not os.access(path, os.R_OK | os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def back_up(store: Store, path: Path, version: int) -> Path:

@@ -25,10 +25,17 @@ def on_network(path: Path, system: str = sys.platform) -> bool:
     """Whether ``path`` (absolute; it need not exist yet) lies on a network share. False where unknown."""
     if system == "win32":
         return _on_windows_share(str(path))
-    folder = next((place for place in (path, *path.parents) if place.exists()), path)
+    folder = next((place for place in (path, *path.parents) if _is_there(place)), path)
     if system == "darwin":
         return _on_mac_share(folder)
     return _on_linux_share(folder)
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        return place.exists()
+    except OSError:  # it may not be looked at, or cannot be the name of a file
+        return False
 
 
 def _on_windows_share(path: str) -> bool:

@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable
 from contextlib import contextmanager
 from datetime import datetime
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from sqlalchemy.exc import IntegrityError
 
@@ -19,15 +19,33 @@ from erpsync_desktop.model.errors import NameTaken, NotFound, Problem, ProblemCo
 from erpsync_desktop.model.naming import name_key
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome, OutcomeState
 from erpsync_desktop.model.watch import Stage, StageTime
+from erpsync_desktop.workspace.local.failures import DamagedRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sqlalchemy import Row
 
 T = TypeVar("T", SyncConnector, ErpConnection)
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
+def _understood(read: Callable[P, R]) -> Callable[P, R]:
+    """Raises DamagedRow where a row cannot be read as what it should be."""
+
+    @wraps(read)
+    def reading(*arguments: P.args, **options: P.kwargs) -> R:
+        try:
+            return read(*arguments, **options)
+        except (ValueError, TypeError, KeyError) as error:
+            kind = type(error).__name__
+        raise DamagedRow(kind)  # without the original, which repeats what stands there
+
+    return reading
+
+
+@_understood
 def connector_of(row: Row[Any]) -> SyncConnector:
     """A row of ``connectors``."""
     return SyncConnector(
@@ -42,6 +60,7 @@ def connector_of(row: Row[Any]) -> SyncConnector:
     )
 
 
+@_understood
 def connection_of(
     row: Row[Any], values: Mapping[str, str], secret_keys: frozenset[str], scope: Scope
 ) -> ErpConnection:

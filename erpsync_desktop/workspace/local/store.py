@@ -14,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from erpsync_desktop.model.errors import Problem, ProblemCode, WorkspaceUnavailable
-from erpsync_desktop.workspace.local.failures import of_database
+from erpsync_desktop.workspace.local.failures import DamagedRow, of_database, of_row
 
 BUSY_SECONDS = 5.0
 """How long to wait for another process that is writing."""
@@ -73,6 +73,8 @@ class Store:
             yield
         except DBAPIError as error:
             explained = of_database(error, self.title, self._busy_seconds)
+        except DamagedRow:
+            explained = of_row(self.title)
         else:
             return
         # Without the original: it repeats statement and parameters.
