@@ -107,7 +107,8 @@ def _result(root: Element, operation: Operation, names: frozenset[str]) -> Eleme
         raise incomplete(operation, f"{operation}Response")
     if local_name(wrapper) not in names:
         found = local_name(wrapper)[:_LONGEST_TITLE]
-        raise NotAConnector(Problem(ProblemCode.ANSWER_OF_ANOTHER_OPERATION, {"operation": found}))
+        params = {"operation": operation.value}
+        raise NotAConnector(Problem(ProblemCode.ANSWER_OF_ANOTHER_OPERATION, params, detail=found))
     return _unwrapped(wrapper, operation)
 
 

@@ -108,7 +108,7 @@ def test_looking_for_a_web_page_takes_no_longer_for_odd_texts(body: str) -> None
         (
             answer("WSGetList", FINE),
             ProblemCode.ANSWER_OF_ANOTHER_OPERATION,
-            {"operation": "WSGetListResponse"},
+            {"operation": TEST},
         ),
         (
             envelope(""),

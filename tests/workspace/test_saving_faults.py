@@ -365,6 +365,15 @@ def test_an_old_secret_that_is_gone_cannot_be_sent_back(world: World, memory_key
     assert caught.value.problems[1].code is ProblemCode.UNDO_FAILED
 
 
+@pytest.mark.parametrize("code", [ProblemCode.CONTRACT_UNREADABLE, ProblemCode.OPERATION_MISSING])
+def test_where_nothing_can_have_been_sent_nothing_is_said_to_be_left(world: World, code: ProblemCode) -> None:
+    draft = new_draft(world, world.connector())
+    world.service.faults = {name: [NotAConnector(Problem(code))] for name in ("save", "delete")}
+    with pytest.raises(NotAConnector) as caught:
+        world.save(draft)
+    assert [problem.code for problem in caught.value.problems] == [code]
+
+
 def test_a_keyring_entry_that_cannot_be_removed_now_is_removed_later(
     world: World, memory_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:

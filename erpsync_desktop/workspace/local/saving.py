@@ -16,6 +16,7 @@ from erpsync_desktop.model.errors import (
     ConnectorError,
     ConnectorRefused,
     ErpSyncError,
+    InvalidInput,
     NotFound,
     OperationCancelled,
     Problem,
@@ -64,6 +65,8 @@ _NEVER_ARRIVED = {
     ProblemCode.TLS_NOT_YET_VALID,
     ProblemCode.TLS_WRONG_HOST,
     ProblemCode.TLS_FAILED,
+    ProblemCode.CONTRACT_UNREADABLE,
+    ProblemCode.OPERATION_MISSING,
 }
 
 
@@ -168,7 +171,7 @@ class Saving:
         before, job.connector_told = job.connector_told, True
         try:
             return accepted(job.client.save_connection(job.subject.draft.id, job.values, job.watch))
-        except ConnectorRefused:
+        except (ConnectorRefused, InvalidInput):
             job.connector_told = before
             raise
         except ConnectorError as error:
