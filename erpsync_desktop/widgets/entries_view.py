@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from erpsync_desktop.widgets.directory_models import EntriesModel
+from erpsync_desktop.widgets.table_keys import select_current, selects_first
 
 _MOST_RESTORED = 1_000
 """A selection of more rows than that is not carried over a keystroke in the filter."""
@@ -22,7 +23,7 @@ class EntriesView(QTableView):
         super().__init__(parent)
         self._entries = model
         self._empty_text = ""
-        self._kept: tuple[set[str], str] = (set(), "")
+        self._kept: tuple[set[str], str, int] = (set(), "", -1)
         self._shares: tuple[int, ...] = ()
         self._dividing = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -43,6 +44,7 @@ class EntriesView(QTableView):
         self._fit_rows()
         self.setModel(model)
         self.setSortingEnabled(True)
+        self.horizontalHeader().sectionResized.connect(self._column_resized)
         # Before and after the slots of the view itself, which forgets its selection.
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
@@ -83,8 +85,9 @@ class EntriesView(QTableView):
             left -= width
         self._dividing = False
 
-    def _column_resized(self) -> None:
-        if not self._dividing:
+    def _column_resized(self, column: int) -> None:
+        # The last one stretches by itself.
+        if not self._dividing and column < self.model().columnCount() - 1:
             self._shares = ()
 
     def _selected_rows(self) -> list[int]:
@@ -99,10 +102,10 @@ class EntriesView(QTableView):
     def _keep_selection(self) -> None:
         current = self.currentIndex()
         current_id = self._entries.entry(current.row()).id if current.isValid() else ""
-        self._kept = (set(self.selected_ids()), current_id)
+        self._kept = (set(self.selected_ids()), current_id, current.row())
 
     def _restore_selection(self) -> None:
-        wanted, current_id = self._kept
+        wanted, current_id, before = self._kept
         model, selection = self._entries, QItemSelection()
         last = model.columnCount() - 1
         if wanted and len(wanted) <= _MOST_RESTORED:
@@ -110,6 +113,8 @@ class EntriesView(QTableView):
                 if model.entry(row).id in wanted:
                     selection.select(model.index(row, 0), model.index(row, last))
         row = model.row_of(current_id) if current_id else -1
+        if row < 0:  # it is gone: stand on what has taken its place
+            row = min(before, model.rowCount() - 1)
         if row >= 0:
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(model.index(row, 0), flag)
@@ -118,9 +123,11 @@ class EntriesView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Space ticks the selected rows, in whatever column one stands."""
-        rows = self._selected_rows()
-        if event.key() == Qt.Key.Key_Space and not event.modifiers() and rows and self._entries.checkable:
-            self._entries.toggle(rows)
+        if selects_first(self, event):
+            return
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() and self._entries.checkable:
+            select_current(self)
+            self._entries.toggle(self._selected_rows())
             return
         super().keyPressEvent(event)
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QWidget
 
+from erpsync_desktop.widgets.table_keys import selects_first
 from erpsync_desktop.widgets.tables import RecordsModel
 
 _ROW_PADDING = 10
@@ -41,7 +42,7 @@ class RecordsView(QTableView):
     def __init__(self, model: RecordsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._records = model
-        self._kept: tuple[set[str], str, int] = (set(), "", 0)
+        self._kept: tuple[set[str], str, int, int] = (set(), "", -1, 0)
         self._empty: _EmptyText | None = None
         self.setModel(model)
         self._look()
@@ -114,11 +115,14 @@ class RecordsView(QTableView):
     def _keep(self) -> None:
         current = self.currentIndex()
         current_id = self._records.record(current.row()).id if current.isValid() else ""
-        self._kept = (set(self.selected_ids()), current_id, self.verticalScrollBar().value())
+        self._kept = (set(self.selected_ids()), current_id, current.row(), self.verticalScrollBar().value())
 
     def _restore(self) -> None:
-        wanted, current_id, scrolled = self._kept
-        if current_id and (row := self._records.row_of(current_id)) >= 0:
+        wanted, current_id, before, scrolled = self._kept
+        row = self._records.row_of(current_id) if current_id else -1
+        if row < 0:  # it is gone: stand on what has taken its place
+            row = min(before, self._records.rowCount() - 1)
+        if row >= 0:
             self._set_current(row)
         if wanted and len(wanted) <= _MOST_RESTORED:
             rows = range(self._records.rowCount())
@@ -149,6 +153,8 @@ class RecordsView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter chooses and Space is told, in whatever column one stands."""
+        if selects_first(self, event):
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         has_row = self.currentIndex().isValid()
         if plain and has_row and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

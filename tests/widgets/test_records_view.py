@@ -122,3 +122,24 @@ def test_down_goes_from_the_filter_to_the_list(qtbot: QtBot, view: RecordsView, 
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert view.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home])
+def test_the_only_row_can_be_selected_by_keyboard(view: RecordsView, model: Model, key: Qt.Key) -> None:
+    model.set_records(ROWS[:1])
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    view.setCurrentIndex(model.index(0, 0))
+    view.clearSelection()
+    QTest.keyClick(view, key)
+    assert view.selected_ids() == ("r0",)
+
+
+def test_where_the_current_row_is_gone_one_stands_on_the_next(view: RecordsView, model: Model) -> None:
+    view.select_ids(["r1"])
+    model.set_records((ROWS[0], *ROWS[2:]))
+    assert view.selected_ids() == ()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.selected_ids() == ("r2",)
+    model.set_records(ROWS[:2])
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.selected_ids() == ("r1",)
