@@ -2788,7 +2788,7 @@
     <name>SyncTab</name>
     <message>
         <source>&lt;p&gt;No connectors yet. &lt;a href=&apos;add:connector&apos;&gt;Add one&lt;/a&gt;, or &lt;a href=&apos;app:sample&apos;&gt;try the sample ERP&lt;/a&gt;.&lt;/p&gt;&lt;p&gt;You need a sync app for your ERP system: &lt;a href=&apos;app:store&apos;&gt;find one in the SuperOffice App Store&lt;/a&gt;, or have &lt;a href=&apos;app:make&apos;&gt;a partner or your own team make one&lt;/a&gt;.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Noch keine Sync Connectors. &lt;a href=&apos;add:connector&apos;&gt;Fügen Sie einen hinzu&lt;/a&gt; oder &lt;a href=&apos;app:sample&apos;&gt;probieren Sie das Beispiel-ERP aus&lt;/a&gt;.&lt;/p&gt;&lt;p&gt;Sie benötigen eine Sync-App für Ihr ERP-System: &lt;a href=&apos;app:store&apos;&gt;Suchen Sie eine im SuperOffice App Store&lt;/a&gt; oder lassen Sie &lt;a href=&apos;app:make&apos;&gt;eine von einem Partner oder Ihrem internen Team entwickeln&lt;/a&gt;.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Noch keine Sync Connectors. &lt;a href=&apos;add:connector&apos;&gt;Fügen Sie einen hinzu&lt;/a&gt; oder &lt;a href=&apos;app:sample&apos;&gt;probieren Sie das Beispiel-ERP aus&lt;/a&gt;.&lt;/p&gt;&lt;p&gt;Ihr ERP-System benötigt eine Sync-App: &lt;a href=&apos;app:store&apos;&gt;Suchen Sie im SuperOffice App Store&lt;/a&gt; oder lassen Sie &lt;a href=&apos;app:make&apos;&gt;einen Partner oder Ihr internes Team eine entwickeln&lt;/a&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>ERP connections are defined here once there is a Sync Connector.</source>
