@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from erpsync_desktop.model import draft_rule
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import SyncConnector
 from erpsync_desktop.model.directory import Scope
-from erpsync_desktop.model.errors import Problem, ProblemCode
+from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.metadata import FieldMetadata
-from erpsync_desktop.model.naming import check_description, check_name
 from erpsync_desktop.model.outcome import ConnectionTest
 from erpsync_desktop.model.secret import Secret
 
@@ -48,6 +48,7 @@ class ConnectionDraft:
         secrets: secrets that were typed, by field key.
         stored: keys of the fields that have a secret in the keyring.
         lost: keys of the fields whose secret was saved once and is no longer in the keyring.
+        left_empty: keys of the secret fields that were left or made empty: no default goes there.
         secret_problem: why the keyring could not be asked for the stored secrets.
         invalid: what is wrong with texts that are no value of their field's type, by field key.
         result: the last test, if it was of just this configuration.
@@ -68,6 +69,7 @@ class ConnectionDraft:
     secrets: Mapping[str, Secret] = field(default_factory=dict, hash=False)
     stored: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
+    left_empty: frozenset[str] = frozenset()
     secret_problem: Problem | None = None
     invalid: Mapping[str, Problem] = field(default_factory=dict, hash=False)
     result: ConnectionTest | None = None
@@ -83,6 +85,7 @@ class ConnectionDraft:
         *,
         taken: frozenset[str] = frozenset(),
         lost: frozenset[str] = frozenset(),
+        left_empty: frozenset[str] = frozenset(),
         secret_problem: Problem | None = None,
     ) -> ConnectionDraft:
         """A draft for editing a saved connection.
@@ -92,6 +95,7 @@ class ConnectionDraft:
             connector: its connector; None where that is gone.
             taken: keys (``name_key``) of the other connections' names.
             lost: keys of its secrets that the keyring does not have any more.
+            left_empty: keys of its secret fields that were left empty.
             secret_problem: why the keyring could not be asked.
         """
         draft = cls(
@@ -105,6 +109,7 @@ class ConnectionDraft:
             values=dict(original.values),
             stored=original.secret_keys - lost,
             lost=lost,
+            left_empty=left_empty,
             secret_problem=secret_problem,
         )
         return replace(draft, baseline=draft.configuration)
@@ -143,10 +148,11 @@ class ConnectionDraft:
         """Whether the last test succeeded for exactly this configuration (an unchanged saved one counts)."""
         if not self.configuration_changed:
             return True
-        return self.result is not None and self.result.passed and self._result_is_current
+        return self.result is not None and self.result.passed and self.result_is_current
 
     @property
-    def _result_is_current(self) -> bool:
+    def result_is_current(self) -> bool:
+        """Whether the last test was of exactly this configuration."""
         return self.tested is not None and not self.invalid and self.tested == self.configuration
 
     # Changing it
@@ -162,7 +168,7 @@ class ConnectionDraft:
         shelf = dict(self.shelf)
         if self.connector:
             shelf[self.connector.id] = Shelved(
-                self.values, self.secrets, self.invalid, self.stored, self.lost
+                self.values, self.secrets, self.invalid, self.stored, self.lost, self.left_empty
             )
         back = shelf.pop(connector.id, None) if connector else None
         back = back or Shelved()
@@ -175,6 +181,7 @@ class ConnectionDraft:
             invalid=back.invalid,
             stored=back.stored,
             lost=back.lost,
+            left_empty=back.left_empty,
             shelf=shelf,
         )
 
@@ -194,7 +201,7 @@ class ConnectionDraft:
         typable = {key for key, item in plain.items() if item.takes_input}
         values = {key: self._kept_value(item) for key, item in plain.items()}
         # A default of a secret field is as good as typed, unless one is stored.
-        fresh = secret - self.stored - self.lost
+        fresh = secret - self.stored - self.lost - self.left_empty
         secrets = {item.key: Secret(item.default) for item in fields if item.key in fresh and item.default}
         secrets |= {key: typed for key, typed in self.secrets.items() if key in secret}
         changed = replace(
@@ -224,17 +231,17 @@ class ConnectionDraft:
 
     def with_secret(self, key: str, secret: Secret) -> ConnectionDraft:
         """Type a secret; an empty one keeps what is stored."""
-        secrets = {**self.secrets, key: secret}
-        if not secret:
-            del secrets[key]
-        return replace(self, secrets=secrets)
+        if secret:
+            return replace(self, secrets={**self.secrets, key: secret}, left_empty=self.left_empty - {key})
+        secrets = {other: typed for other, typed in self.secrets.items() if other != key}
+        return replace(self, secrets=secrets, left_empty=self.left_empty | {key})
 
     def with_test(self, result: ConnectionTest, of: ConnectionDraft) -> ConnectionDraft:
         """Take the result of a test of an earlier state of this draft; it counts while nothing differs.
 
         One that comes late, about other values, does not displace one that is about these.
         """
-        if self._result_is_current and of.configuration != self.configuration:
+        if self.result_is_current and of.configuration != self.configuration:
             return self
         return replace(self, result=result, tested=of.configuration)
 
@@ -254,6 +261,7 @@ class ConnectionDraft:
             taken=fresh.taken,
             stored=fresh.stored if same else self.stored,
             lost=fresh.lost if same else self.lost,
+            left_empty=fresh.left_empty if same else self.left_empty,
             baseline=fresh.baseline,
             result=None,
             tested=None,
@@ -263,65 +271,15 @@ class ConnectionDraft:
 
     def missing(self) -> tuple[Problem, ...]:
         """Why OK is off, in the order of the dialog; empty when the draft can be saved."""
-        return tuple(self._missing())
+        return tuple(draft_rule.missing(self))
 
     def untestable(self) -> tuple[Problem, ...]:
         """Why it cannot be tested; empty when it can."""
-        return tuple(self._configuration_problems())
-
-    def _missing(self) -> Iterator[Problem]:
-        if problem := check_name(self.name, self.taken):
-            yield problem
-        changed = self.configuration_changed
-        problems = tuple(self._configuration_problems()) if changed else ()
-        yield from (problem for problem in problems if problem.field == "connector")
-        if not self.scope.names_somebody:
-            yield Problem(ProblemCode.SCOPE_EMPTY, field="scope")
-        yield from (problem for problem in problems if problem.field != "connector")
-        if problem := check_description(self.description):
-            yield problem
-        if changed and not problems and not self.test_counts:
-            yield Problem(self._test_code(), field="test")
-
-    def _test_code(self) -> ProblemCode:
-        if self.result is None:
-            return ProblemCode.TEST_MISSING
-        return ProblemCode.TEST_FAILED if self._result_is_current else ProblemCode.TEST_OUTDATED
-
-    def _configuration_problems(self) -> Iterator[Problem]:
-        if self.connector is None:
-            yield Problem(ProblemCode.CONNECTOR_MISSING, field="connector")
-        elif self.connector.needs_site:
-            yield Problem(ProblemCode.CONNECTOR_NEEDS_SITE, field="connector")
-        elif self.fields is None:
-            yield Problem(ProblemCode.FIELDS_NOT_LOADED, field="connector")
-        else:
-            for item in self.fields:
-                if problem := self.field_problem(item):
-                    yield problem
+        return tuple(draft_rule.configuration_problems(self))
 
     def field_problem(self, item: FieldMetadata) -> Problem | None:
         """What is wrong with one field, or None."""
-        if not item.takes_input:
-            return None
-        if item.key in self.invalid:
-            return self.invalid[item.key]
-        if item.kind.is_secret:
-            return self._secret_problem(item)
-        wire = self.values.get(item.key, "")
-        if item.is_mandatory and not item.is_filled(wire):
-            return item.missing()
-        return item.check(wire)
-
-    def _secret_problem(self, item: FieldMetadata) -> Problem | None:
-        typed = self.secrets.get(item.key)
-        if typed:
-            return item.check(typed.reveal())
-        if item.key in self.stored:
-            return None
-        if item.key in self.lost:
-            return item.lost()
-        return item.missing() if item.is_mandatory else None
+        return draft_rule.field_problem(self, item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,3 +291,4 @@ class Shelved:
     invalid: Mapping[str, Problem] = field(default_factory=dict, hash=False)
     stored: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
+    left_empty: frozenset[str] = frozenset()

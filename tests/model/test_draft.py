@@ -238,6 +238,36 @@ def test_a_default_does_not_replace_a_stored_or_lost_secret() -> None:
     assert lost.with_fields(form).secrets == {}
 
 
+def test_a_default_does_not_fill_a_secret_that_was_saved_empty() -> None:
+    form = (replace(PASSWORD, default="default", access=FieldAccess.NORMAL), PORT)
+    saved = replace(SAVED, secret_keys=frozenset())
+    draft = ConnectionDraft.of(saved, CONNECTOR, left_empty=frozenset({"Password"})).with_fields(form)
+    assert draft.with_value("Port", "[I:82]").configuration.secrets == {}
+    back = draft.with_connector(OTHER).with_connector(CONNECTOR).with_fields(form)
+    assert back.configuration.secrets == {}
+    assert draft.with_secret("Password", Secret("pw")).configuration.secrets == {"Password": Secret("pw")}
+
+
+def test_a_default_of_a_secret_that_was_deleted_does_not_come_back() -> None:
+    form = (replace(PASSWORD, default="default"),)
+    draft = ConnectionDraft("guid", connector=CONNECTOR).with_fields(form).with_secret("Password", Secret(""))
+    assert draft.without_fields().with_fields(form).secrets == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "retyped"), [(FieldType.TEXT, FieldType.PASSWORD), (FieldType.PASSWORD, FieldType.TEXT)]
+)
+def test_a_field_that_became_a_secret_or_ceased_to_be_one_starts_anew(
+    kind: FieldType, retyped: FieldType
+) -> None:
+    is_secret = kind is FieldType.PASSWORD
+    values, secret_keys = ({}, frozenset({"Key"})) if is_secret else ({"Key": "typed"}, frozenset())
+    draft = opened(values=values, secret_keys=secret_keys).with_fields((FieldMetadata("Key", retyped),))
+    assert draft.configuration.kept == frozenset()
+    assert draft.configuration.values == ({"Key": ""} if is_secret else {})
+    assert codes(draft) == []
+
+
 def test_a_lost_secret_does_not_bar_renaming_and_is_asked_for_once_something_changes() -> None:
     draft = ConnectionDraft.of(SAVED, CONNECTOR, lost=frozenset({"Password"})).with_fields(FORM)
     assert codes(draft) == []

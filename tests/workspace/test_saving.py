@@ -26,7 +26,7 @@ from erpsync_desktop.workspace.local import open_local_workspace
 from tests.canary import CANARY
 from tests.memory_keyring import MemoryKeyring
 from tests.secrets.backends import WindowsLike
-from tests.workspace.fakes import UNKNOWN, WRONG, FakeNet
+from tests.workspace.fakes import FIELDS, UNKNOWN, WRONG, FakeClient, FakeNet
 from tests.workspace.world import URL, World
 
 OTHER_URL = "http://other.example/connector.svc"
@@ -218,6 +218,16 @@ def test_a_renamed_connection_finds_its_secret(world: World) -> None:
     saved = world.connection()
     world.save(replace(world.workspace.connection_draft(saved.id), name="South"))
     assert world.workspace.connection_draft(saved.id).stored == {"Password"}
+
+
+def test_a_secret_that_was_saved_empty_stays_so_when_another_value_changes(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = world.connection()
+    fields = tuple(replace(item, default="factory") if item.key == "Pin" else item for item in FIELDS)
+    monkeypatch.setattr(FakeClient, "get_config_data", lambda *_: fields)
+    world.save(world.tested(world.opened(saved.id).with_value("File", "south.xlsx")))
+    assert world.service.connections[saved.id]["Pin"] == ""
 
 
 def test_whoever_was_removed_meanwhile_is_not_in_the_scope(world: World) -> None:

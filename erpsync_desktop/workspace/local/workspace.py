@@ -1,4 +1,7 @@
-"""``LocalWorkspace``: connectors and connections in a database of one's own, connectors called directly."""
+"""``LocalWorkspace``: connectors and connections in a database of one's own, connectors called directly.
+
+What only a later deed needs is imported with it, so that a workspace is open and read soon.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,10 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from erpsync_desktop.model.connector import ConnectorCheck, ConnectorState, SyncConnector, check_url
-from erpsync_desktop.model.draft import ConnectionDraft
 from erpsync_desktop.model.errors import ConnectorError, Problem, ProblemCode, SecretError
 from erpsync_desktop.workspace.local import connections as connection_rows
 from erpsync_desktop.workspace.local import connectors as connector_rows
@@ -17,11 +20,7 @@ from erpsync_desktop.workspace.local import directory as directory_rows
 from erpsync_desktop.workspace.local.changes import Changed
 from erpsync_desktop.workspace.local.connections import Connections
 from erpsync_desktop.workspace.local.connectors import Connectors
-from erpsync_desktop.workspace.local.copying import Copying
 from erpsync_desktop.workspace.local.directory import DirectoryTables
-from erpsync_desktop.workspace.local.saving import Saving
-from erpsync_desktop.workspace.local.secrets_journal import tidy
-from erpsync_desktop.workspace.local.testing import Testing, known
 from erpsync_desktop.workspace.protocol import Capability, Contents
 
 if TYPE_CHECKING:
@@ -29,12 +28,16 @@ if TYPE_CHECKING:
     from erpsync_desktop.model.connector import ConnectorDraft
     from erpsync_desktop.model.directory import Directory, Group, User
     from erpsync_desktop.model.directory_csv import ImportedEntry
+    from erpsync_desktop.model.draft import ConnectionDraft
     from erpsync_desktop.model.metadata import FieldMetadata, ListItem
     from erpsync_desktop.model.outcome import ConnectionTest
     from erpsync_desktop.model.watch import Watch
     from erpsync_desktop.secrets import SecretStore
     from erpsync_desktop.workspace.local.calls import ClientFactory, ConnectorCalls
+    from erpsync_desktop.workspace.local.copying import Copying
+    from erpsync_desktop.workspace.local.saving import Saving
     from erpsync_desktop.workspace.local.store import Store
+    from erpsync_desktop.workspace.local.testing import Testing
 
 
 class LocalWorkspace:
@@ -48,9 +51,24 @@ class LocalWorkspace:
         self._connectors = Connectors(store)
         self._connections = Connections(store)
         self._directory = DirectoryTables(store)
-        self._testing = Testing(store, secrets, client)
-        self._saving = Saving(store, secrets, client)
-        self._copying = Copying(store, secrets, client)
+
+    @cached_property
+    def _testing(self) -> Testing:
+        from erpsync_desktop.workspace.local.testing import Testing
+
+        return Testing(self._store, self._secrets, self._client)
+
+    @cached_property
+    def _saving(self) -> Saving:
+        from erpsync_desktop.workspace.local.saving import Saving
+
+        return Saving(self._store, self._secrets, self._client)
+
+    @cached_property
+    def _copying(self) -> Copying:
+        from erpsync_desktop.workspace.local.copying import Copying
+
+        return Copying(self._store, self._secrets, self._client)
 
     @property
     def title(self) -> str:
@@ -72,6 +90,8 @@ class LocalWorkspace:
 
     def tidy(self) -> None:
         """See ``Workspace``."""
+        from erpsync_desktop.workspace.local.secrets_journal import tidy
+
         tidy(self._store, self._secrets)
 
     def contents(self, *, deleted: bool = False) -> Contents:
@@ -123,6 +143,9 @@ class LocalWorkspace:
 
     def connection_draft(self, connection_id: str | None = None) -> ConnectionDraft:
         """See ``Workspace``."""
+        from erpsync_desktop.model.draft import ConnectionDraft
+        from erpsync_desktop.workspace.local.testing import known
+
         if connection_id is None:
             new_id = str(uuid.uuid4())
             with self._store.read() as database:
@@ -132,7 +155,12 @@ class LocalWorkspace:
             taken = connection_rows.taken_names(database, connection_id)
         lost, problem = self._lost_secrets(subject.items)
         return ConnectionDraft.of(
-            subject.saved, subject.connector, taken=taken, lost=lost, secret_problem=problem
+            subject.saved,
+            subject.connector,
+            taken=taken,
+            lost=lost,
+            left_empty=subject.empty,
+            secret_problem=problem,
         )
 
     def _lost_secrets(self, items: dict[str, str]) -> tuple[frozenset[str], Problem | None]:
