@@ -111,7 +111,9 @@ def test_the_write_ahead_log_and_foreign_keys_are_on(workspace: LocalWorkspace) 
 
 def test_an_empty_file_becomes_a_workspace(tmp_path: Path) -> None:
     (tmp_path / "empty.sqlite").touch()
-    opened(tmp_path / "empty.sqlite").close()
+    workspace = opened(tmp_path / "empty.sqlite")
+    assert workspace.contents(deleted=True).connectors == ()
+    workspace.close()
 
 
 def test_a_closed_workspace_stays_closed(workspace: LocalWorkspace) -> None:

@@ -18,9 +18,9 @@ from erpsync_desktop.workspace.local.processes import is_running
 MOUNTS = r"""sysfs /sys sysfs rw 0 0
 /dev/sda1 / ext4 rw 0 0
 //server/share {tmp}/team\040share cifs rw 0 0
-server:/home {tmp}/home nfs4 rw 0 0
+server:/home {tmp}/homes nfs4 rw 0 0
 anna@host:/ {tmp}/ssh fuse.sshfs rw 0 0
-tmpfs {tmp}/home/local tmpfs rw 0 0
+tmpfs {tmp}/homes/local tmpfs rw 0 0
 odd
 server:/x {tmp}/over nfs rw 0 0
 /dev/sdb1 {tmp}/over ext4 rw 0 0
@@ -39,8 +39,8 @@ def mounts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("folder", "expected"),
     [
         ("team share", True),
-        ("home", True),
-        ("home/local", False),
+        ("homes", True),
+        ("homes/local", False),
         ("ssh", True),
         ("over", False),
         ("team", False),
@@ -53,8 +53,8 @@ def test_linux_is_asked_for_the_innermost_mount(mounts: Path, folder: str, expec
 
 
 def test_a_link_onto_a_share_lies_on_the_share(mounts: Path) -> None:
-    (mounts / "home").mkdir()
-    (mounts / "link").symlink_to(mounts / "home", target_is_directory=True)
+    (mounts / "homes").mkdir()
+    (mounts / "link").symlink_to(mounts / "homes", target_is_directory=True)
     assert on_network(mounts / "link" / "w.sqlite", "linux")
 
 
@@ -103,8 +103,8 @@ def kernel(monkeypatch: pytest.MonkeyPatch) -> Kernel:
         (r"\\.\unc\server\share\w.sqlite", True),
         (r"Z:\team\w.sqlite", True),
         (r"\\?\Z:\team\w.sqlite", True),
-        (r"C:\Users\anna\w.sqlite", False),
-        (r"\\?\C:\Users\anna\w.sqlite", False),
+        (r"C:\data\w.sqlite", False),
+        (r"\\?\C:\data\w.sqlite", False),
         (r"Q:\gone\w.sqlite", False),
         (r"relative\w.sqlite", False),
     ],
