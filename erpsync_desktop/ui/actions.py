@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from erpsync_desktop.ui.dialog_slot import DialogSlot
 from erpsync_desktop.ui.jobs import Jobs, Text
 from erpsync_desktop.ui.lasting import Batch, Named
 from erpsync_desktop.workspace.protocol import Workspace
@@ -22,13 +23,12 @@ class Actions(QObject):
 
     touched = Signal(object)
 
-    def __init__(self, jobs: Jobs, window: QWidget) -> None:
+    def __init__(self, jobs: Jobs, window: QWidget, slot: DialogSlot) -> None:
         super().__init__(window)
         self.jobs = jobs
         self.window = window
+        self.slot = slot
         self._workspace: Workspace | None = None
-        self._busy_opening = False
-        self._dialog: QDialog | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -47,36 +47,18 @@ class Actions(QObject):
 
     # Dialogs
 
-    def begin_opening(self) -> bool:
-        """Whether a dialog may be opened now; brings one that is already there to the front."""
-        if self._dialog is not None:
-            self._dialog.raise_()
-            self._dialog.activateWindow()
-        if self._busy_opening or self._dialog is not None:
-            return False
-        self._busy_opening = True
-        return True
-
     def opening_failed(self, error: Exception) -> None:
         """The dialog cannot be opened."""
-        self._busy_opening = False
+        self.slot.give_up()
         self.jobs.show_error(error)
 
     def open_dialog(self, dialog: Any) -> None:
         """Open a dialog that has a signal ``saved``."""
-        self._busy_opening = False
-        self._dialog = dialog
         dialog.saved.connect(self._saved)
-        dialog.finished.connect(self._closed)
-        dialog.open()
+        self.slot.open(dialog)
 
     def _saved(self, record: Named) -> None:
         self.touched.emit((record.id,))
-
-    def _closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
 
     # Saying what was done
 

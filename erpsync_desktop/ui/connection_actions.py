@@ -38,7 +38,7 @@ class ConnectionActions(Actions):
             self._open(selected[0].id)
 
     def _open(self, connection_id: str | None) -> None:
-        if not self.begin_opening():
+        if not self.slot.begin():
             return
         workspace = self.workspace
 

@@ -62,6 +62,11 @@ class ConnectionTests(QObject):
         self._waiting, self._results, self._total = list(connections), [], len(connections)
         self._next(workspace)
 
+    def forget(self) -> None:
+        """Show nothing any more, and start no further test; the running one is stopped by ``Jobs``."""
+        self._waiting, self._results, self._total = [], [], 0
+        self._panel.clear()
+
     def _next(self, workspace: Workspace) -> None:
         if not self._waiting:
             self._finish()

@@ -24,7 +24,7 @@ class ConnectorActions(Actions):
             self._open(selected[0].id)
 
     def _open(self, connector_id: str | None) -> None:
-        if not self.begin_opening():
+        if not self.slot.begin():
             return
         workspace = self.workspace
 

@@ -109,10 +109,11 @@ class Jobs(QObject):
                     job.on_cancel()
 
     def stop(self) -> None:
-        """Stop everything and hear of nothing any more: the window closes."""
+        """Stop everything, hear of nothing any more and take nothing back: the workspace is left."""
         for job in list(self._jobs):
             if job.task is not None:
                 job.task.cancel()
+        self.tell(str)
 
     def _forget(self, job: _Job) -> None:
         self._jobs.remove(job)

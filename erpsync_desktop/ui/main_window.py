@@ -103,7 +103,9 @@ class MainWindow(QMainWindow):
         self._whole = QStackedWidget(self)
         self._whole.addWidget(content)
         self.setCentralWidget(self._whole)
-        self.statusBar().addWidget(StatusLine(self.jobs, self), 1)
+        status = StatusLine(self.jobs, self.sync_tab.summary, self)
+        self.sync_tab.counted.connect(status.retranslate)
+        self.statusBar().addWidget(status, 1)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
         self.failed.emit(error)
 
     def _leave_workspace(self) -> None:
+        self.jobs.stop()
         self._workspace = None
         self.menus.work_on_workspace(False)
         if self._controller is not None:
@@ -341,7 +344,6 @@ class MainWindow(QMainWindow):
         QSettings().setValue(_GEOMETRY, self.saveGeometry())
         self.sync_tab.save()
         self._began = True
-        self.jobs.stop()
         self._leave_workspace()
         with suppress(OSError):
             self._services.close()

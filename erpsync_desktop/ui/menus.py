@@ -136,5 +136,5 @@ class Menus(QObject):
         self.make.setText(self.tr("How a sync app is &made"))
         self.about.setText(self.tr("&About ERP Sync Desktop"))
         self._languages[""].setText(self.tr("As the &system"))
-        self._languages["de"].setText("Deutsch")
-        self._languages["en"].setText("English")
+        self._languages["de"].setText("&Deutsch")
+        self._languages["en"].setText("&English")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from erpsync_desktop.widgets.filter_box import FilterBox
+from erpsync_desktop.widgets.language import uilocale
 from erpsync_desktop.widgets.records_view import RecordsView
 from erpsync_desktop.widgets.tables import RecordsModel
 
@@ -144,7 +145,7 @@ class Panel(QWidget):
 
     def _tell_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        locale = self.locale()
+        locale = uilocale()
         template = self.tr("{shown} of {total}")
         counted = template.format(shown=locale.toString(shown), total=locale.toString(total))
         self._count.setText(counted if shown != total else "")

@@ -11,12 +11,18 @@ from erpsync_desktop.widgets.busy import BusyLine
 
 
 class StatusLine(QWidget):
-    """Follows ``Jobs``."""
+    """Follows ``Jobs``.
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    Args:
+        jobs: what is done.
+        idle: says what there is where nothing is to be told.
+    """
+
+    def __init__(self, jobs: Jobs, idle: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self._jobs = jobs
+        self._idle = idle
         self._text: Text = str
         self._message = QLabel(self)
         self._message.setObjectName("statusLabel")
@@ -103,7 +109,7 @@ class StatusLine(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set."""
-        self._message.setText(self._text())
+        self._message.setText(self._text() or self._idle())
         self._message.setToolTip("")
         self._undo.setText(self.tr("&Undo"))
         self._cancel.setText(self.tr("Cancel"))

@@ -11,6 +11,7 @@ from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.ui.connection_actions import ConnectionActions
 from erpsync_desktop.ui.connection_tests import ConnectionTests
 from erpsync_desktop.ui.connector_actions import ConnectorActions
+from erpsync_desktop.ui.dialog_slot import DialogSlot
 from erpsync_desktop.ui.jobs import Jobs
 from erpsync_desktop.ui.sync_tab import SyncTab
 from erpsync_desktop.widgets.message_panel import MessagePanel
@@ -35,8 +36,9 @@ class SyncDeeds(QObject):
         super().__init__(tab)
         self._tab = tab
         self._workspace: Workspace | None = None
-        self.connectors = ConnectorActions(jobs, window)
-        self.connections = ConnectionActions(jobs, window)
+        self._slot = DialogSlot(self)
+        self.connectors = ConnectorActions(jobs, window, self._slot)
+        self.connections = ConnectionActions(jobs, window, self._slot)
         self.result = MessagePanel(tab)
         self.result.setObjectName("testResult")
         tab.add_below(self.result)
@@ -48,7 +50,8 @@ class SyncDeeds(QObject):
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Work on another workspace from now on."""
         self._workspace = workspace
-        self.result.clear()
+        self._tests.forget()
+        self._slot.give_up()
         self.connectors.set_workspace(workspace)
         self.connections.set_workspace(workspace)
 

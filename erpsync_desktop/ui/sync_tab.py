@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from erpsync_desktop.ui.connections_panel import ConnectionsPanel
 from erpsync_desktop.ui.connectors_panel import ConnectorsPanel
+from erpsync_desktop.widgets.language import uilocale
 
 if TYPE_CHECKING:
     from erpsync_desktop.ui.rows import Rows
@@ -24,15 +25,18 @@ class SyncTab(QWidget):
     Signals:
         linkActivated: a link in an empty list.
         retranslated: the language has changed; some words in the rows change with it.
+        counted: ``summary`` says something else now.
     """
 
     linkActivated = Signal(str)  # noqa: N815  Qt's way of naming
     retranslated = Signal()
+    counted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("syncTab")
         self._rows_there = False
+        self._numbers = (0, 0)
         self.connectors = ConnectorsPanel(self)
         self.connections = ConnectionsPanel(self)
         self._clock = QTimer(self)
@@ -74,17 +78,36 @@ class SyncTab(QWidget):
     def forget_rows(self) -> None:
         """Wait for the rows of another workspace."""
         self._rows_there = False
+        self._numbers = (0, 0)
         self._clock.stop()
         self.setEnabled(False)
+        self.counted.emit()
 
     def show_rows(self, rows: Rows) -> None:
         """Show these rows; what is selected stays so."""
         self._rows_there = True
         self.connectors.model.set_records(rows.connectors)
         self.connections.model.set_records(rows.connections)
+        self._numbers = (
+            sum(not row.connector.deleted_at for row in rows.connectors),
+            sum(not row.connection.deleted_at for row in rows.connections),
+        )
         self.say_where_empty()
         self.setEnabled(True)
         self._clock.start()
+        self.counted.emit()
+
+    def summary(self) -> str:
+        """How many connectors and connections there are; empty where there are none."""
+        connectors, connections = self._numbers
+        parts = []
+        if connectors:
+            many = self.tr("{count} Sync Connectors").format(count=uilocale().toString(connectors))
+            parts.append(self.tr("1 Sync Connector") if connectors == 1 else many)
+        if connections:
+            many = self.tr("{count} ERP connections").format(count=uilocale().toString(connections))
+            parts.append(self.tr("1 ERP connection") if connections == 1 else many)
+        return ", ".join(parts)
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Select those of these records that are shown."""

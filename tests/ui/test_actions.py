@@ -64,6 +64,20 @@ def test_add_opens_the_connector_dialog_once(qtbot: QtBot, window: MainWindow, f
     shown.reject()
 
 
+def test_a_second_dialog_does_not_open_over_the_first(
+    qtbot: QtBot, window: MainWindow, fake: FakeWorkspace
+) -> None:
+    window.sync_tab.connectors.addWanted.emit()
+    window.sync_tab.connections.addWanted.emit()
+    shown = dialog(qtbot, window, "connectorDialog")
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert window.findChild(QDialog, "connectionDialog") is None
+    shown.reject()
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "connectorDialog") is None)
+    window.sync_tab.connections.addWanted.emit()
+    dialog(qtbot, window, "connectionDialog").reject()
+
+
 def test_enter_on_a_connection_configures_it(qtbot: QtBot, window: MainWindow, fake: FakeWorkspace) -> None:
     view = window.sync_tab.connections.view
     view.select_ids(["c4"])

@@ -31,7 +31,7 @@ from erpsync_desktop.ui.main_window import LANGUAGE_SETTING, MainWindow
 from erpsync_desktop.widgets import language
 from erpsync_desktop.widgets.access_keys import access_key
 from tests.ui.conftest import Opening
-from tests.ui.fake_workspace import FakeWorkspace
+from tests.ui.fake_workspace import FakeWorkspace, sample_contents
 
 CORRUPT = WorkspaceUnavailable(Problem(ProblemCode.WORKSPACE_CORRUPT, {"path": "a.sqlite"}))
 
@@ -343,3 +343,71 @@ def test_the_window_fits_the_smallest_screen(window: MainWindow) -> None:
     smallest = window.minimumSizeHint()
     assert smallest.width() <= 1280
     assert smallest.height() <= 690
+
+
+def test_what_ran_in_the_workspace_before_is_not_heard_of_in_the_next(
+    qtbot: QtBot, window: MainWindow, opening: Opening, fake: FakeWorkspace
+) -> None:
+    fake.hold.clear()
+    window.sync_tab.connections.view.select_ids(["c2", "c3"])
+    QTest.keyClick(window.sync_tab.connections.view, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: ("test_saved", "c2") in fake.calls)
+    opening.workspace = FakeWorkspace(sample_contents(), title="Second")
+    with qtbot.waitSignal(window.ready):
+        window.open_workspace("second")
+    fake.hold.set()
+    window.sync_tab.connections.view.select_ids(["c4"])
+    QTest.keyClick(window.sync_tab.connections.view, Qt.Key.Key_F5)
+    qtbot.waitUntil(window.sync.result.isVisible)
+    assert "Legacy" in window.sync.result.text
+    assert "Archive" not in window.sync.result.text
+    assert ("test_saved", "c3") not in fake.calls
+
+
+def test_nothing_is_taken_back_in_another_workspace(
+    qtbot: QtBot, window: MainWindow, opening: Opening
+) -> None:
+    window.sync_tab.connections.view.setFocus()
+    window.sync_tab.connections.view.select_ids(["c2"])
+    QTest.keyClick(window.sync_tab.connections.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(window.menus.undo.isEnabled)
+    opening.workspace = FakeWorkspace(title="Second")
+    with qtbot.waitSignal(window.ready):
+        window.open_workspace("second")
+    assert not window.menus.undo.isEnabled()
+
+
+def test_the_workspace_that_was_wanted_last_is_shown_however_long_the_first_takes(
+    qtbot: QtBot, opening: Opening, make_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, quick, release = opening.workspace, FakeWorkspace(title="Second"), threading.Event()
+
+    def open_slowly(url: str) -> FakeWorkspace:
+        if url == "fake":
+            release.wait(10)
+            return slow
+        return quick
+
+    monkeypatch.setattr(opening, "open", open_slowly)
+    made = make_window()
+    made.show()
+    qtbot.waitUntil(lambda: made.jobs.busy)
+    with qtbot.waitSignal(made.ready):
+        made.open_workspace("second")
+    release.set()
+    qtbot.waitUntil(lambda: slow.closed)
+    assert made.windowTitle().startswith("Second")
+
+
+def test_the_status_line_counts_what_there_is_while_it_has_no_news(qtbot: QtBot, window: MainWindow) -> None:
+    label = window.findChild(QLabel, "statusLabel")
+    assert label is not None
+    assert label.text() == "3 Sync Connectors, 5 ERP connections"
+    window.jobs.tell(lambda: "News")
+    assert label.text() == "News"
+    window.jobs.tell(str)
+    window.sync_tab.connections.view.setFocus()
+    window.sync_tab.connections.view.select_ids(["c2"])
+    QTest.keyClick(window.sync_tab.connections.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(window.menus.undo.isEnabled)
+    qtbot.waitUntil(lambda: window.sync_tab.summary() == "3 Sync Connectors, 4 ERP connections")
