@@ -7,6 +7,7 @@ import re
 import threading
 import time
 from collections import OrderedDict
+from functools import lru_cache
 from importlib import resources
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
@@ -29,6 +30,7 @@ MOST_DOCUMENTS = 60
 _FORMS = ("singleWsdl", "wsdl")
 _BUNDLED = "assumed_contract.wsdl"
 _WELL_KNOWN_HOSTS = {"schemas.xmlsoap.org", "schemas.microsoft.com", "www.w3.org"}
+_FOR_NOW = {429, 502, 503, 504}
 _QUERY = re.compile(r"\?[^\s'\"]*")
 _WSDL_ROOT = "{http://schemas.xmlsoap.org/wsdl/}definitions"
 
@@ -59,7 +61,11 @@ def contract_of(url: str, http: HttpSession, watch: Watch, *, refresh: bool = Fa
         if contract is not None:
             contracts.move_to_end(url)
             return contract
-    contract = _published(url, http, watch) or _assumed()
+    contract, for_now = _published(url, http, watch)
+    if contract is None:
+        contract = _assumed()
+        if for_now:
+            return contract
     with _lock:
         contracts[url] = contract
         contracts.move_to_end(url)
@@ -84,25 +90,27 @@ def charset_of(answer: Answer) -> str:
     return ""
 
 
-def _published(url: str, http: HttpSession, watch: Watch) -> Contract | None:
-    """The contract by the connector's own WSDL; None where it publishes none."""
+def _published(url: str, http: HttpSession, watch: Watch) -> tuple[Contract | None, bool]:
+    """The contract by the connector's own WSDL; None where it publishes none, perhaps only for now."""
     until = time.monotonic() + http.limits.total
     unusable: NotAConnector | None = None
+    for_now = False
     for form in _FORMS:
         origin = _Origin(url, http, watch, until)
         try:
             address = _with_query(url, form)
-            if not origin.holds_wsdl(address):
-                continue
-            return Contract(_document(address, origin), assumed=False)
+            if origin.holds_wsdl(address):
+                return Contract(_document(address, origin), assumed=False), False
         except NotAConnector as error:
             if error.problem.code is ProblemCode.CONTRACT_UNREADABLE:
                 unusable = error
+        for_now = for_now or origin.unavailable
     if unusable is not None:
         raise unusable
-    return None
+    return None, for_now
 
 
+@lru_cache(maxsize=1)
 def _assumed() -> Contract:
     return Contract(_document(f"http://bundled.invalid/{_BUNDLED}", _Bundle()), assumed=True)
 
@@ -131,17 +139,23 @@ class _Bundle(Transport):
 
 
 class _Origin(Transport):
-    """Loads documents from the connector's own origin for zeep, and from nowhere else."""
+    """Loads documents from the connector's own origin for zeep, and from nowhere else.
+
+    Attributes:
+        unavailable: the server said that it cannot answer at the moment.
+    """
 
     def __init__(self, url: str, http: HttpSession, watch: Watch, until: float) -> None:
         self._close_session = False  # zeep's own session is never made
         self._service = urlsplit(url)
         self._http, self._watch, self._until = http, watch, until
         self._loaded: dict[str, bytes] = {}
+        self.unavailable = False
 
     def holds_wsdl(self, address: str) -> bool:
         """Whether there is a WSDL at an address."""
         answer = self._get(address)
+        self.unavailable = answer.status in _FOR_NOW
         if answer.status != 200:
             return False
         root = parse(answer.body, charset_of(answer))

@@ -279,6 +279,22 @@ def test_where_no_wsdl_is_published_the_bundled_contract_is_assumed(
         assert client.contract_assumed
 
 
+def test_a_contract_that_cannot_be_read_for_now_is_asked_for_again(session: HttpSession) -> None:
+    starting = [http("starting", "503 Service Unavailable")] * 2
+
+    def respond(request: Request) -> Reply:
+        if request.method == "GET" and starting:
+            return starting.pop()
+        return published(own_wsdl())(request)
+
+    with hostile(respond) as server:
+        client = ConnectorClient(server.url, session)
+        client.get_config_data(Watch())
+        assert client.contract_assumed
+        client.get_config_data(Watch())
+        assert not client.contract_assumed
+
+
 def test_a_wsdl_with_a_wrong_declaration_is_read(session: HttpSession) -> None:
     text = own_wsdl().replace('encoding="utf-8"', 'encoding="utf-16"')
     with hostile(published(text)) as server:
