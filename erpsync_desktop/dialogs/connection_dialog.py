@@ -17,6 +17,7 @@ from erpsync_desktop.dialogs.connection_page import ConnectionPage
 from erpsync_desktop.dialogs.connection_saving import ConnectionSaving
 from erpsync_desktop.dialogs.connector_dialog import ConnectorDialog
 from erpsync_desktop.dialogs.error_dialog import show_error
+from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.missing_line import MissingLine
 from erpsync_desktop.dialogs.remembered_size import remember_size, restore_size
 from erpsync_desktop.dialogs.test_section import TestSection
@@ -111,6 +112,7 @@ class ConnectionDialog(QDialog):
         self._test.testWanted.connect(self._start_test)
         self._test.cancelWanted.connect(self._cancel_test)
         QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self._start_test)
+        offer_help(self, "connection")
         saving.saved.connect(self._save_done)
         saving.failed.connect(self._save_failed)
         saving.takenBack.connect(super().reject)

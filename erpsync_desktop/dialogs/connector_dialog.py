@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from erpsync_desktop.dialogs.conflict_panel import ConflictPanel, Difference
+from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.missing_line import MissingLine
 from erpsync_desktop.dialogs.remembered_size import remember_size, restore_size
 from erpsync_desktop.model.connector import (
@@ -148,6 +149,7 @@ class ConnectorDialog(QDialog):
         self._check_button.clicked.connect(self._check_again)
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
         again.activated.connect(self._check_again)
+        offer_help(self, "connector")
         self._room.wantedChanged.connect(self._growing.start)
         self._growing.timeout.connect(self._grow)
         self._conflict.keepMine.connect(self._keep_mine)

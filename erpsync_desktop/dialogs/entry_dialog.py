@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.missing_line import MissingLine
 from erpsync_desktop.model.directory import Group, User
 from erpsync_desktop.model.errors import Problem
@@ -59,6 +60,7 @@ class EntryDialog(QDialog, Generic[E]):
         self._lay_out()
         self._buttons.accepted.connect(self._save)
         self._buttons.rejected.connect(self.reject)
+        offer_help(self, "directory")
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

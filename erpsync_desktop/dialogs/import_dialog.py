@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.remembered_size import remember_size, restore_size
 from erpsync_desktop.model.directory import Directory
 from erpsync_desktop.model.directory_changes import Change, PlannedChange
@@ -91,6 +92,7 @@ class ImportDialog(QDialog):
         files.addWidget(self._choose)
         files.addWidget(self._template)
         files.addWidget(self._file, 1)
+        files.addStretch()
         result = QHBoxLayout()
         result.addWidget(self._summary, 1)
         result.addWidget(self._copy)
@@ -109,6 +111,7 @@ class ImportDialog(QDialog):
         self._copy.clicked.connect(self._copy_errors)
         self._buttons.accepted.connect(self._take)
         self._buttons.rejected.connect(self.reject)
+        offer_help(self, "directory")
 
     # Choosing and reading
 

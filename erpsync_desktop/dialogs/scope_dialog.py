@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.remembered_size import remember_size, restore_size
 from erpsync_desktop.model.directory import Directory, Scope
 from erpsync_desktop.widgets.directory_models import EntriesModel, group_entries, user_entries
@@ -112,6 +113,7 @@ class ScopeDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
+        offer_help(self, "connection")
 
     def _find(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -281,19 +281,16 @@ class MainWindow(QMainWindow):
         elif link == "app:make":
             self.show_help("make")
         elif link == "app:store":
-            from erpsync_desktop.ui.help import APP_STORE
+            from erpsync_desktop.dialogs.help_window import APP_STORE
 
             QDesktopServices.openUrl(QUrl(APP_STORE))
 
     def show_help(self, anchor: str = "") -> None:
-        """Open the help, or bring it to the front."""
-        from erpsync_desktop.ui.help import HelpWindow
+        """Open the help, or bring it to the front; it begins with the page that is in sight."""
+        from erpsync_desktop.dialogs.help_window import show_help
 
-        window = self.findChild(HelpWindow) or HelpWindow(self)
-        window.show()
-        window.raise_()
-        window.activateWindow()
-        window.go_to(anchor)
+        in_sight = "directory" if self._pages.currentWidget() is self._directory_page else ""
+        show_help(self, anchor or in_sight)
 
     def _show_about(self) -> None:
         from erpsync_desktop.ui.about import show_about

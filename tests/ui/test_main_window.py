@@ -33,6 +33,7 @@ from erpsync_desktop.widgets.access_keys import access_key
 from tests.ui.conftest import Opening
 from tests.ui.fake_workspace import FakeWorkspace, sample_contents
 
+ANCHORS = ('name="connector"', 'name="connection"', 'name="directory"')
 CORRUPT = WorkspaceUnavailable(Problem(ProblemCode.WORKSPACE_CORRUPT, {"path": "a.sqlite"}))
 
 
@@ -194,6 +195,15 @@ def test_f1_opens_the_help_in_the_users_language(qtbot: QtBot, window: MainWindo
     shown.window().close()
 
 
+def test_f1_on_users_and_groups_is_about_them(window: MainWindow) -> None:
+    window.navigator.choose("directory")
+    window.menus.help.trigger()
+    shown = window.findChild(QTextBrowser, "helpText")
+    assert shown is not None
+    assert shown.verticalScrollBar().value() > 0
+    shown.window().close()
+
+
 def test_both_help_pages_have_the_same_parts(qtbot: QtBot, window: MainWindow) -> None:
     counts = []
     for code in ("en", "de"):
@@ -204,7 +214,7 @@ def test_both_help_pages_have_the_same_parts(qtbot: QtBot, window: MainWindow) -
         counts.append(
             Counter(
                 tag
-                for tag in ("<h3", "<li", "<tr", 'name="make"', 'href="#make"')
+                for tag in ("<h3", "<li", "<tr", 'name="make"', 'href="#make"', *ANCHORS)
                 for _ in range(shown.toHtml().count(tag))
             )
         )

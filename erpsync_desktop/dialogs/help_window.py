@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from erpsync_desktop.resource_files import resource_path
@@ -13,7 +13,11 @@ APP_STORE = "https://online.superoffice.com/appstore/app/search?phrase=sync"
 
 
 class HelpWindow(QDialog):
-    """Shows the help page; links to the web open in the browser."""
+    """Shows the help page; links to the web open in the browser.
+
+    Args:
+        parent: the window that it is about; also a dialog, which would bar a help window of another's.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,3 +64,25 @@ class HelpWindow(QDialog):
             QDesktopServices.openUrl(link)
         else:
             self.go_to(link.fragment())
+
+
+def show_help(window: QWidget, anchor: str = "") -> HelpWindow:
+    """Open the help over a window, or bring it to the front.
+
+    Args:
+        window: that the user needs help with.
+        anchor: the part of the page that is about it; empty for the beginning.
+    """
+    only = Qt.FindChildOption.FindDirectChildrenOnly
+    shown = window.findChild(HelpWindow, options=only) or HelpWindow(window)
+    shown.show()
+    shown.raise_()
+    shown.activateWindow()
+    shown.go_to(anchor)
+    return shown
+
+
+def offer_help(dialog: QDialog, anchor: str) -> None:
+    """Have the help key open the part of the help that is about a dialog."""
+    key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), dialog)
+    key.activated.connect(lambda: show_help(dialog, anchor))
