@@ -197,8 +197,11 @@ class _Origin(Transport):
         ours = self._service
         if parts.scheme.lower() not in {"http", "https"}:
             raise _unreadable(f"foreign import: {_shown(url)}")
-        if parts.hostname != ours.hostname and parts.path != ours.path:
-            raise _unreadable(f"foreign import: {_shown(url)}")
+        if parts.hostname != ours.hostname:
+            # Behind a proxy, the service can lie in another folder than on its own machine.
+            if parts.path.rpartition("/")[2] != ours.path.rpartition("/")[2]:
+                raise _unreadable(f"foreign import: {_shown(url)}")
+            parts = parts._replace(path=ours.path)
         return urlunsplit(parts._replace(scheme=ours.scheme, netloc=ours.netloc))
 
 

@@ -121,7 +121,10 @@ def test_names_and_actions_are_the_connectors_own(session: HttpSession) -> None:
     assert f'="{OWN}"'.encode() in request.body
 
 
-@pytest.mark.parametrize("host", ["unreachable-machine", "unreachable-machine:8080", "127.0.0.1:1"])
+@pytest.mark.parametrize(
+    "host",
+    ["unreachable-machine", "unreachable-machine:8080", "unreachable-machine/sub folder", "127.0.0.1:1"],
+)
 def test_documents_that_name_another_host_are_read_from_the_typed_one(
     session: HttpSession, host: str
 ) -> None:
