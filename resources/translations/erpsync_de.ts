@@ -1583,6 +1583,10 @@
         <source>{groups} and {users} selected</source>
         <translation>{groups} und {users} ausgewählt</translation>
     </message>
+    <message>
+        <source>{what} selected</source>
+        <translation>{what} ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>SecretInput</name>
@@ -2787,6 +2791,14 @@
 <context>
     <name>SyncTab</name>
     <message>
+        <source>1 ERP connection</source>
+        <translation>1 ERP-Verbindung</translation>
+    </message>
+    <message>
+        <source>1 Sync Connector</source>
+        <translation>1 Sync Connector</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;No connectors yet. &lt;a href=&apos;add:connector&apos;&gt;Add one&lt;/a&gt;, or &lt;a href=&apos;app:sample&apos;&gt;try the sample ERP&lt;/a&gt;.&lt;/p&gt;&lt;p&gt;You need a sync app for your ERP system: &lt;a href=&apos;app:store&apos;&gt;find one in the SuperOffice App Store&lt;/a&gt;, or have &lt;a href=&apos;app:make&apos;&gt;a partner or your own team make one&lt;/a&gt;.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Noch keine Sync Connectors. &lt;a href=&apos;add:connector&apos;&gt;Fügen Sie einen hinzu&lt;/a&gt; oder &lt;a href=&apos;app:sample&apos;&gt;probieren Sie das Beispiel-ERP aus&lt;/a&gt;.&lt;/p&gt;&lt;p&gt;Ihr ERP-System benötigt eine Sync-App: &lt;a href=&apos;app:store&apos;&gt;Suchen Sie im SuperOffice App Store&lt;/a&gt; oder lassen Sie &lt;a href=&apos;app:make&apos;&gt;einen Partner oder Ihr internes Team eine entwickeln&lt;/a&gt;.&lt;/p&gt;</translation>
     </message>
@@ -2805,6 +2817,14 @@
     <message>
         <source>No Sync Connector matches the filter.</source>
         <translation>Kein Sync Connector passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>{count} ERP connections</source>
+        <translation>{count} ERP-Verbindungen</translation>
+    </message>
+    <message>
+        <source>{count} Sync Connectors</source>
+        <translation>{count} Sync Connectors</translation>
     </message>
 </context>
 <context>
