@@ -8,7 +8,7 @@ from typing import Protocol
 
 from erpsync_desktop.connectors.refusals import refuse_error
 from erpsync_desktop.model.connector import ConnectorCheck
-from erpsync_desktop.model.errors import ConnectorRefused, ErpSyncError, Problem
+from erpsync_desktop.model.errors import ConnectorRefused, ErpSyncError, Problem, ProblemCode
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome
 from erpsync_desktop.model.secret import Secret
@@ -56,6 +56,11 @@ def accepted(outcome: Outcome) -> Outcome:
     """The same outcome; raises ``ConnectorRefused`` for an error. Info and warnings are successes."""
     refuse_error(outcome)
     return outcome
+
+
+def site_missing() -> Problem:
+    """That only a SuperOffice site can call this connector."""
+    return Problem(ProblemCode.CONNECTOR_NEEDS_SITE, field="connector")
 
 
 def refusal(outcome: Outcome) -> Problem:

@@ -31,6 +31,7 @@ from erpsync_desktop.workspace.local.calls import (
     Redaction,
     accepted,
     refusal,
+    site_missing,
 )
 from erpsync_desktop.workspace.local.changes import Change, record
 from erpsync_desktop.workspace.local.configuration import (
@@ -108,7 +109,7 @@ class Testing:
         """Test a draft's values, saving nothing."""
         connector = draft.connector
         if connector is not None and connector.needs_site:
-            return _without_answer(_needs_site())
+            return _without_answer(site_missing())
         problems = draft.untestable()
         if problems or connector is None:
             raise InvalidInput(*problems)
@@ -167,7 +168,7 @@ class Testing:
                 send()
             return resending(lambda: run.asking.test_connection(subject.saved.id, watch), send)
 
-        test = _without_answer(_needs_site()) if subject.connector.needs_site else run.of(ask)
+        test = _without_answer(site_missing()) if subject.connector.needs_site else run.of(ask)
         kept = test if run.redacted else Redaction(None).test(test)
         self._remember(subject, kept, now_there=bool(sent))
         return test
@@ -256,10 +257,6 @@ def _reason(test: ConnectionTest) -> Problem:
     if test.problem is not None or test.outcome is None:
         return test.problem or Problem(ProblemCode.TEST_FAILED, field="test")
     return replace(refusal(test.outcome), field="test")
-
-
-def _needs_site() -> Problem:
-    return Problem(ProblemCode.CONNECTOR_NEEDS_SITE, field="connector")
 
 
 def _without_answer(problem: Problem) -> ConnectionTest:

@@ -17,6 +17,7 @@ from erpsync_desktop.model.errors import ConnectorError, Problem, ProblemCode, S
 from erpsync_desktop.workspace.local import connections as connection_rows
 from erpsync_desktop.workspace.local import connectors as connector_rows
 from erpsync_desktop.workspace.local import directory as directory_rows
+from erpsync_desktop.workspace.local.calls import site_missing
 from erpsync_desktop.workspace.local.changes import Changed
 from erpsync_desktop.workspace.local.connections import Connections
 from erpsync_desktop.workspace.local.connectors import Connectors
@@ -115,7 +116,7 @@ class LocalWorkspace:
         if problem := check_url(url):
             return ConnectorCheck(url, ConnectorState.DOES_NOT_ANSWER, datetime.now(UTC), problem)
         if SyncConnector("", "", url).needs_site:
-            return ConnectorCheck(url, ConnectorState.NEEDS_SITE, datetime.now(UTC), _needs_site())
+            return ConnectorCheck(url, ConnectorState.NEEDS_SITE, datetime.now(UTC), site_missing())
         return replace(self._client(url).check(watch), url=url)
 
     def save_connector(self, draft: ConnectorDraft) -> SyncConnector:
@@ -187,7 +188,7 @@ class LocalWorkspace:
 
     def _client_of(self, connector: SyncConnector) -> ConnectorCalls:
         if connector.needs_site:
-            raise ConnectorError(_needs_site())
+            raise ConnectorError(site_missing())
         return self._client(connector.url)
 
     def test(self, draft: ConnectionDraft, watch: Watch) -> ConnectionTest:
@@ -269,7 +270,3 @@ class LocalWorkspace:
         counts = self._directory.import_entries(entries)
         self._changed.tell()
         return counts
-
-
-def _needs_site() -> Problem:
-    return Problem(ProblemCode.CONNECTOR_NEEDS_SITE, field="connector")
