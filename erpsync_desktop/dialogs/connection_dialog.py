@@ -203,6 +203,11 @@ class ConnectionDialog(QDialog):
             failed=self._connector_not_opened,
         )
 
+    def _drop_connector(self) -> None:
+        """Open the connector's dialog no more, if it is not open yet: something else was wanted meanwhile."""
+        if self._side_task:
+            self._side_task.cancel()
+
     def _connector_not_opened(self, error: Exception) -> None:
         show_error(self, error)
 
@@ -225,6 +230,7 @@ class ConnectionDialog(QDialog):
     def _open_scope(self) -> None:
         from erpsync_desktop.dialogs.scope_dialog import ScopeDialog
 
+        self._drop_connector()
         dialog = ScopeDialog(self._directory, self._draft.scope, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._take_scope(dialog.scope))
@@ -319,6 +325,7 @@ class ConnectionDialog(QDialog):
                 self._show_problems(missing)
             return
         self._cancel_test()
+        self._drop_connector()
         self._set_saving(True)
         self._saving.start(self._draft)
 
@@ -405,6 +412,7 @@ class ConnectionDialog(QDialog):
         if not self._would_lose:
             self.reject()
             return
+        self._drop_connector()
         confirm(
             self,
             self.windowTitle(),

@@ -45,6 +45,7 @@ class ConnectionSaving(QWidget):
         self._workspace = workspace
         self._draft: ConnectionDraft | None = None
         self._task: Task | None = None
+        self._fetching: Task | None = None
         self._watch: Watch | None = None
         self._relay = _Relay()
         self._secrets_for_session = False
@@ -74,6 +75,7 @@ class ConnectionSaving(QWidget):
     def start(self, draft: ConnectionDraft) -> None:
         """Save a complete draft."""
         self._draft, self._relay, self._taking_back = draft, _Relay(), False
+        self._stop_fetching()
         self.panel.clear()
         self._conflict.hide()
         self._busy.show()
@@ -94,6 +96,7 @@ class ConnectionSaving(QWidget):
         """Hear nothing more; a save that still runs is undone without anybody waiting for it."""
         if self._task:
             self._task.cancel()
+        self._stop_fetching()
         self._watch = self._task = None
 
     def show_failure(self, error: Exception, differ: Callable[[ErpConnection], Sequence[Difference]]) -> None:
@@ -162,13 +165,18 @@ class ConnectionSaving(QWidget):
             return
         connection_id, workspace = self._draft.id, self._workspace
         self._conflict.hide()
-
-        run_in_background(
+        self._stop_fetching()
+        self._fetching = run_in_background(
             self,
             lambda _watch: workspace.connection_draft(connection_id),
             done=then,
             failed=lambda error: self.panel.show_sentences(Tone.ERROR, lambda: explain(error)),
         )
+
+    def _stop_fetching(self) -> None:
+        if self._fetching:
+            self._fetching.cancel()
+            self._fetching = None
 
     def _taking_back_text(self) -> str:
         return self.tr("Taking back what was begun … (Cancel closes without waiting)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,6 +22,7 @@ from erpsync_desktop.model.directory import Directory, Scope
 from erpsync_desktop.widgets.directory_models import EntriesModel, group_entries, user_entries
 from erpsync_desktop.widgets.entries_view import EntriesView, set_tab_order
 from erpsync_desktop.widgets.filter_box import FilterBox
+from erpsync_desktop.widgets.language import uilocale
 
 
 class ScopeDialog(QDialog):
@@ -142,13 +143,14 @@ class ScopeDialog(QDialog):
     def _choice_text(self, groups: int, users: int) -> str:
         if not groups and not users:
             return self.tr("No users or groups are selected")
-        locale = QLocale()
-        group_text = self.tr("{count} groups").format(count=locale.toString(groups))
-        user_text = self.tr("{count} users").format(count=locale.toString(users))
-        return self.tr("{groups} and {users} selected").format(
-            groups=self.tr("1 group") if groups == 1 else group_text,
-            users=self.tr("1 user") if users == 1 else user_text,
-        )
+        locale = uilocale()
+        many_groups = self.tr("{count} groups").format(count=locale.toString(groups))
+        many_users = self.tr("{count} users").format(count=locale.toString(users))
+        group_text = self.tr("1 group") if groups == 1 else many_groups
+        user_text = self.tr("1 user") if users == 1 else many_users
+        if groups and users:
+            return self.tr("{groups} and {users} selected").format(groups=group_text, users=user_text)
+        return self.tr("{what} selected").format(what=group_text if groups else user_text)
 
     def retranslate(self) -> None:
         """Say everything in the language that is set."""
@@ -267,5 +269,5 @@ class _GoneNotice(QWidget):
     def retranslate(self) -> None:
         many = self.tr("{count} of the selected are no longer in the directory. They are kept until removed.")
         one = self.tr("One of the selected is no longer in the directory. It is kept until removed.")
-        self._label.setText(one if self._count == 1 else many.format(count=QLocale().toString(self._count)))
+        self._label.setText(one if self._count == 1 else many.format(count=uilocale().toString(self._count)))
         self.remove_button.setText(self.tr("&Remove"))

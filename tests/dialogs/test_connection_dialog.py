@@ -478,6 +478,20 @@ def test_the_link_names_the_choice_and_opens_the_scope_dialog(qtbot: QtBot, open
     assert dialog._draft.scope == Scope(False)
 
 
+def test_one_dialog_at_a_time_opens_over_this_one(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    dialog = open_dialog()
+    part(dialog, QRadioButton, "scopeSpecificRadio").click()
+    part(dialog, QPushButton, "editConnectorButton").click()
+    part(dialog, QPushButton, "scopeLink").click()
+    qtbot.waitUntil(lambda: "connector_draft" in workspace.names())
+    scope_dialog = part(dialog, QDialog, "scopeDialog")
+    qtbot.waitUntil(scope_dialog.isActiveWindow)
+    assert dialog.findChild(ConnectorDialog) is None
+    scope_dialog.reject()
+
+
 def test_many_names_are_counted_in_the_link(qtbot: QtBot, open_dialog: Open) -> None:
     scope = Scope(False, frozenset({"g1"}), frozenset({"u1", "u2", "u3"}))
     dialog = open_dialog(ConnectionDraft("guid", scope=scope))
