@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from erpsync_desktop import __version__
+from erpsync_desktop.quick_start import collect_rarely, skip_source_search
 from erpsync_desktop.ui.main_window import LANGUAGE_SETTING, MainWindow
 from erpsync_desktop.ui.services import Services
 from erpsync_desktop.widgets import language as languages
@@ -54,6 +55,8 @@ def create_main_window(
         The window, not shown yet. Its signal ``ready`` is emitted when its rows are shown, ``failed`` when
         the workspace cannot be opened.
     """
+    skip_source_search()
+    collect_rarely()
     QCoreApplication.setOrganizationName(NAME)
     QCoreApplication.setApplicationName(NAME)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)

@@ -26,7 +26,9 @@ def name_key(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    seen = "".join(char for char in name if unicodedata.category(char) != "Cf")
+    seen = name
+    if not name.isprintable():  # as everything of this category is
+        seen = "".join(char for char in name if unicodedata.category(char) != "Cf")
     # Twice: folding can bring forth what normalising changes, and the other way round.
     for _ in range(2):
         seen = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", seen).casefold())

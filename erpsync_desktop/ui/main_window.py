@@ -29,6 +29,8 @@ LANGUAGE_SETTING = "language"
 _GEOMETRY = "mainWindow/geometry"
 _UNPAINTED_MS = 1_000
 _CLOSING_SECONDS = 1.0
+_LATER_MS = 500
+"""How long after the rows are shown the rest begins: imports on another thread slow the painting down."""
 
 
 class MainWindow(QMainWindow):
@@ -58,6 +60,10 @@ class MainWindow(QMainWindow):
         self.sync_tab = SyncTab(self)
         self._controller: SyncController | None = None
         self.menus = Menus(self, self.sync_tab)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._look_after)
         self._build()
         self._connect()
         self.menus.work_on_workspace(False)
@@ -79,7 +85,7 @@ class MainWindow(QMainWindow):
 
             self._controller = SyncController(self.sync_tab, self.jobs, self)
             self._controller.shown.connect(self.ready)
-            self._controller.shown.connect(self._look_after)
+            self._controller.shown.connect(self._later.start)
             self._controller.failed.connect(self._not_opened)
             self._controller.linkActivated.connect(self._follow)
         return self._controller
@@ -183,7 +189,7 @@ class MainWindow(QMainWindow):
         self.sync_tab.connectors.view.setFocus()
 
     def _look_after(self) -> None:
-        """Nobody waits for this; what fails is tried again next time."""
+        """Nobody waits for this, so it keeps nobody waiting; what fails is tried again next time."""
         workspace = self._workspace
         if workspace is not None:
             work = self._services.look_after
@@ -341,6 +347,7 @@ class MainWindow(QMainWindow):
         QSettings().setValue(_GEOMETRY, self.saveGeometry())
         self.sync_tab.save()
         self._began = True
+        self._later.stop()
         self._leave_workspace()
         with suppress(OSError):
             self._services.close()

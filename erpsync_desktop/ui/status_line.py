@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from erpsync_desktop.ui.jobs import Jobs, Text
@@ -86,6 +85,8 @@ class StatusLine(QWidget):
     def _tell(self, text: Text) -> None:
         self._text = text
         self.retranslate()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         if text() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text()))
 

