@@ -30,9 +30,7 @@ from erpsync_desktop.model.directory import Directory
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _SEPARATOR = "\x1e"
-_ACCENTS = re.compile(
-    "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+"
-)
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+")
 """The marks of Latin, Greek and Cyrillic, of Hebrew and of Arabic."""
 
 
