@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QPushButton,
@@ -41,12 +41,12 @@ class ScopeChoice(QWidget):
         self.everyone.setObjectName("scopeEveryoneRadio")
         self.specific.setObjectName("scopeSpecificRadio")
         self.link.setObjectName("scopeLink")
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setColumnStretch(1, 1)
-        layout.addWidget(self.everyone, 0, 0)
-        layout.addWidget(self.specific, 1, 0)
-        layout.addWidget(self.link, 1, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.everyone, 0, 0)
+        self._grid.addWidget(self.specific, 1, 0)
+        self._grid.addWidget(self.link, 1, 1)
         self.everyone.clicked.connect(lambda: self._choose(True))
         self.specific.clicked.connect(lambda: self._choose(False))
         self.link.clicked.connect(self.linkClicked)
@@ -60,6 +60,11 @@ class ScopeChoice(QWidget):
             self.everyone.setFocus()
         self.link.setEnabled(not scope.everyone)
         self._name_choice()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Place the link anew."""
+        super().resizeEvent(event)
+        self._place_link()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""
@@ -84,6 +89,19 @@ class ScopeChoice(QWidget):
         self.link.setText(self._named(names).replace("&", "&&"))
         self.link.setAccessibleName(self.tr("Configure scope: {choice}").format(choice=self._named(names)))
         self.link.setToolTip(self.tr("Configure scope"))
+        self._place_link()
+
+    def _place_link(self) -> None:
+        """Put the link beside its button, or beneath where it does not fit there."""
+        left = self.width() - self.specific.sizeHint().width() - self._grid.horizontalSpacing()
+        beneath = self.link.sizeHint().width() > left
+        if beneath == (self._grid.itemAtPosition(1, 1) is None):
+            return
+        self._grid.removeWidget(self.link)
+        if beneath:
+            self._grid.addWidget(self.link, 2, 0, 1, 2)
+        else:
+            self._grid.addWidget(self.link, 1, 1)
 
     def _named(self, names: list[str]) -> str:
         if not names:
