@@ -10,8 +10,11 @@ A fixture of it::
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from erpsync_desktop.sample_erp.erp import SampleErp
 from erpsync_desktop.sample_erp.server import RunningServer, serve
 from tests.canary import CANARY
 
@@ -44,8 +47,16 @@ def running_sample_erp(
 ) -> Iterator[RunningServer]:
     """A sample ERP over ``folder/erp.xlsx``, made if it is missing; stopped at the end."""
     workbook = folder / "erp.xlsx"
-    is_new = not workbook.exists()
+    if not workbook.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        workbook.write_bytes(_new_workbook())
     with serve(workbook, port, publish_metadata=publish_metadata) as server:
-        if is_new:
-            server.erp.set_password(PASSWORD)
         yield server
+
+
+@cache
+def _new_workbook() -> bytes:
+    """A new workbook with the tests' password. It takes a quarter of a second, so it is made once."""
+    with TemporaryDirectory() as folder, SampleErp(Path(folder) / "erp.xlsx") as erp:
+        erp.set_password(PASSWORD)
+        return erp.workbook.read_bytes()
