@@ -31,9 +31,11 @@ class DirectoryPage(QWidget):
 
     Signals:
         loaded(): the rows of the workspace are shown.
+        undoChanged(): there is something to take back now, or no longer.
     """
 
     loaded = Signal()
+    undoChanged = Signal()  # noqa: N815  named as Qt names signals
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,8 +109,9 @@ class DirectoryPage(QWidget):
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Show another workspace's directory, or none, and follow its changes."""
-        self._workspace, self._removed = workspace, None
+        self._workspace = workspace
         self._message.clear()
+        self._remember(None)
         self._show(DirectoryRows())
         self._reader.set_workspace(workspace)
 
@@ -209,15 +212,25 @@ class DirectoryPage(QWidget):
                 failed=self._failed,
             )
 
-    def _offer_undo(self, removal: Removal) -> None:
+    @property
+    def undo_name(self) -> str:
+        """What ``undo`` would take back; empty for nothing."""
+        return self.tr("Undo removal") if self._removed else ""
+
+    def _remember(self, removal: Removal | None) -> None:
         self._removed = removal
+        self.undoChanged.emit()
+
+    def _offer_undo(self, removal: Removal) -> None:
+        self._remember(removal)
         self._message.show_sentences(Tone.INFO, lambda: (words(removal.report()),))
-        self._message.add_action(lambda: self.tr("Und&o"), self._undo, "undoDirectoryButton")
+        self._message.add_action(lambda: self.tr("Und&o"), self.undo, "undoDirectoryButton")
         self._reader.reload()
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Add again who was removed last."""
         removal, workspace = self._removed, self._workspace
-        self._removed = None
+        self._remember(None)
         self._message.clear()
         if removal and workspace:
             run_in_background(

@@ -22,6 +22,7 @@ from erpsync_desktop.widgets.tasks import run_in_background
 if TYPE_CHECKING:
     from erpsync_desktop.model.connector import SyncConnector
     from erpsync_desktop.model.watch import Watch
+    from erpsync_desktop.ui.directory_page import DirectoryPage
     from erpsync_desktop.ui.sync_controller import SyncController
     from erpsync_desktop.workspace.protocol import Workspace
 
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._to_close: list[Workspace] = []
         self._failed_page: QWidget | None = None
-        self._directory_page: QWidget | None = None
+        self._directory_page: DirectoryPage | None = None
         self.jobs = Jobs(self)
         self.sync_tab = SyncTab(self)
         self._controller: SyncController | None = None
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigator.pageWanted.connect(self._go_to)
         self._connect_menus()
-        self.jobs.undo_changed.connect(lambda: self.menus.set_undo(self.jobs.undo_name))
+        self.jobs.undo_changed.connect(self._offer_undo)
         self._stop_key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._stop_key.activated.connect(self.jobs.cancel)
         self._stop_key.setEnabled(False)
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
         menus.newWanted.connect(lambda: self._choose_file(new=True))
         menus.openWanted.connect(lambda: self._choose_file(new=False))
         menus.sampleWanted.connect(self.try_sample)
-        menus.undoWanted.connect(self.jobs.undo)
+        menus.undoWanted.connect(self._undo)
         menus.filterWanted.connect(self.sync_tab.go_to_filter)
         menus.refreshWanted.connect(self._refresh)
         menus.deletedShown.connect(self._show_deleted)
@@ -241,6 +242,7 @@ class MainWindow(QMainWindow):
             from erpsync_desktop.ui.directory_page import DirectoryPage
 
             self._directory_page = DirectoryPage(self)
+            self._directory_page.undoChanged.connect(self._offer_undo)
             self._pages.addWidget(self._directory_page)
             self._follow_workspace()
         wanted = self._directory_page if page == DIRECTORY else self._tabs
@@ -248,16 +250,25 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(wanted)
         # That page has a filter of its own under the same key.
         self.menus.work_on_lists(page == SYNC and self._workspace is not None)
+        self._offer_undo()
 
     def _follow_workspace(self) -> None:
-        if self._directory_page is None:
-            return
-        from erpsync_desktop.ui.directory_page import DirectoryPage
-
-        if isinstance(self._directory_page, DirectoryPage):
+        if self._directory_page is not None:
             self._directory_page.set_workspace(self._workspace)
 
+    @property
+    def _directory_in_sight(self) -> DirectoryPage | None:
+        page = self._directory_page
+        return page if page is not None and self._pages.currentWidget() is page else None
+
     # What the menus and links do
+
+    def _offer_undo(self) -> None:
+        """Each page takes back what was done on it."""
+        self.menus.set_undo((self._directory_in_sight or self.jobs).undo_name)
+
+    def _undo(self) -> None:
+        (self._directory_in_sight or self.jobs).undo()
 
     def _refresh(self) -> None:
         self.sync.refresh()
@@ -295,7 +306,7 @@ class MainWindow(QMainWindow):
         """Open the help, or bring it to the front; it begins with the page that is in sight."""
         from erpsync_desktop.dialogs.help_window import show_help
 
-        in_sight = "directory" if self._pages.currentWidget() is self._directory_page else ""
+        in_sight = "directory" if self._directory_in_sight else ""
         show_help(self, anchor or in_sight)
 
     def _show_about(self) -> None:
@@ -318,7 +329,7 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self._tabs.setTabText(0, self.tr("Sync"))
         self.menus.retranslate()
-        self.menus.set_undo(self.jobs.undo_name)
+        self._offer_undo()
         self._retitle()
 
     def _retitle(self) -> None:

@@ -217,6 +217,7 @@ class FakeWorkspace:
         self.calls.append(("remove_from_directory", ""))
 
     def import_directory(self, entries: tuple[ImportedEntry, ...]) -> tuple[int, int]:
+        self.calls.append(("import_directory", ""))
         return len(entries), 0
 
     # Inside

@@ -174,6 +174,29 @@ def test_users_and_groups_are_there_where_they_can_be_edited(qtbot: QtBot, windo
     assert not page.isVisible()
 
 
+def test_each_page_takes_back_what_was_done_on_it(
+    qtbot: QtBot, window: MainWindow, fake: FakeWorkspace
+) -> None:
+    window.sync_tab.connections.view.setFocus()
+    window.sync_tab.connections.view.select_ids(["c2"])
+    QTest.keyClick(window.sync_tab.connections.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(window.menus.undo.isEnabled)
+    window.navigator.choose("directory")
+    assert not window.menus.undo.isEnabled()
+    users = window.findChild(QAbstractItemView, "directoryUsersView")
+    assert users is not None
+    qtbot.waitUntil(lambda: users.model().rowCount() == 1)
+    users.selectAll()
+    window.findChild(QPushButton, "removeUserButton").click()  # type: ignore[union-attr]
+    window.findChild(QPushButton, "confirmButton").click()  # type: ignore[union-attr]
+    qtbot.waitUntil(window.menus.undo.isEnabled)
+    window.menus.undo.trigger()
+    qtbot.waitUntil(lambda: "import_directory" in dict(fake.calls))
+    assert "restore_connection" not in dict(fake.calls)
+    window.navigator.choose("sync")
+    assert window.menus.undo.isEnabled()
+
+
 def test_users_and_groups_are_not_there_where_they_cannot(
     qtbot: QtBot, opening: Opening, make_window: Callable[[], MainWindow]
 ) -> None:
