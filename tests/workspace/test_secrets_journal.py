@@ -102,15 +102,16 @@ def test_an_entry_that_a_connection_uses_is_never_removed(
     assert intents(world) == 0
 
 
+@pytest.mark.parametrize("taken", ["UPDATE secret_intents SET kind = 'remove'", "DELETE FROM secret_intents"])
 def test_a_save_whose_entries_were_taken_for_leftovers_is_undone(
-    world: World, memory_keyring: MemoryKeyring
+    world: World, memory_keyring: MemoryKeyring, taken: str
 ) -> None:
     draft = world.draft(world.connector())
 
     def tidied_by_somebody_else(operation: str) -> None:
         if operation == "test":
             with world.workspace._store.write() as database:
-                database.exec_driver_sql("UPDATE secret_intents SET kind = 'remove'")
+                database.exec_driver_sql(taken)
 
     world.service.before = tidied_by_somebody_else
     with pytest.raises(SecretError) as caught:
@@ -119,6 +120,7 @@ def test_a_save_whose_entries_were_taken_for_leftovers_is_undone(
     assert memory_keyring.passwords == {}
     assert world.service.connections == {}
     assert world.workspace.contents().connections == ()
+    assert intents(world) == 0
 
 
 def test_tidying_with_nothing_left_writes_nothing(world: World) -> None:

@@ -81,7 +81,7 @@ class Copying:
                     return _insert_copy(database, source, copy_id, name, items)
             except Exception:
                 with suppress(ErpSyncError):
-                    withdraw(self._store, self._secrets, token)
+                    withdraw(self._store, self._secrets, token, items.values())
                 raise
 
     def purge(self, connection_id: str, watch: Watch) -> Problem | None:

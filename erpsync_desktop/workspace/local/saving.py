@@ -186,7 +186,7 @@ class Saving:
         watch.enter(Stage.UNDOING)
         undone = not job.connector_told or self._undone_at_connector(job, watch)
         with suppress(ErpSyncError):  # else the announcement stays, and the next start removes the entries
-            withdraw(self._store, self._secrets, job.token)
+            withdraw(self._store, self._secrets, job.token, job.items.values())
         if undone:
             self._as_before(job)
         if isinstance(error, ErpSyncError):

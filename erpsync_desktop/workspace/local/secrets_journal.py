@@ -78,8 +78,20 @@ def settle(database: Connection, token: str, written: int) -> None:
         raise SecretError(Problem(ProblemCode.KEYRING_REFUSED, detail="cleared meanwhile"))
 
 
-def withdraw(store: Store, secrets: SecretStore, token: str) -> None:
-    """Remove the entries that were announced for a save that failed, as far as it can be done now."""
+def withdraw(store: Store, secrets: SecretStore, token: str, written: Iterable[str] = ()) -> None:
+    """Remove the entries that were announced for a save that failed, as far as it can be done now.
+
+    Args:
+        store: has the announcements.
+        secrets: has the entries.
+        token: of the save.
+        written: names of its entries. Who took the announcements for leftovers may have removed them before
+            the entries were there; then they are announced once more.
+    """
+    if entries := set(written):
+        with store.write() as database:
+            mine = select(secret_intents.c.item).where(secret_intents.c.token == token)
+            announce(database, token, entries.difference(database.execute(mine).scalars()), REMOVE)
     _clear(store, secrets, lambda row: row.token == token)
 
 
