@@ -918,6 +918,10 @@
         <translation>Rüc&amp;kgängig</translation>
     </message>
     <message>
+        <source>Undo removal</source>
+        <translation>Entfernen rückgängig machen</translation>
+    </message>
+    <message>
         <source>Users</source>
         <translation>Benutzer</translation>
     </message>
