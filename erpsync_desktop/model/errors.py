@@ -96,7 +96,7 @@ class ProblemCode(StrEnum):
     ANSWER_IS_HTML = "answer.is_html"  # title
     ANSWER_NOT_XML = "answer.not_xml"
     ANSWER_NOT_SOAP = "answer.not_soap"
-    ANSWER_OF_ANOTHER_OPERATION = "answer.another_operation"  # operation that was asked for
+    ANSWER_OF_ANOTHER_OPERATION = "answer.another_operation"  # operation
     ANSWER_INCOMPLETE = "answer.incomplete"  # operation, member
     ANSWER_TOO_LARGE = "answer.too_large"  # limit (MB)
     ANSWER_TOO_DEEP = "answer.too_deep"
