@@ -81,11 +81,11 @@ class ImportDialog(QDialog):
         self._pages.addWidget(self._changes)
         self._pages.addWidget(self._errors)
         self._failure = MessagePanel(self)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
         self._buttons.setObjectName("buttonBox")
-        self._import = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        # No standard button: the box would call it OK again with each change of language.
+        self._import = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._import.setObjectName("importButton")
 
     def _lay_out(self) -> None:
         files = QHBoxLayout()

@@ -31,6 +31,7 @@ class DirectoryList(QWidget):
         self.view.share_widths(*shares)
         self._title = QLabel(self)
         self._none = self._none_shown = ""
+        self._keys: list[tuple[QPushButton, QKeySequence]] = []
         self._pressed: list[QPushButton] = []
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
@@ -67,7 +68,7 @@ class DirectoryList(QWidget):
             shortcut.setKeys(sequences)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(button.click)
-            button.setToolTip(sequences[0].toString(QKeySequence.SequenceFormat.NativeText))
+            self._keys.append((button, sequences[0]))
         self.view.doubleClicked.connect(change.click)
 
     def set_texts(self, title: str, headers: tuple[str, ...], none: str, none_shown: str) -> None:
@@ -76,6 +77,8 @@ class DirectoryList(QWidget):
         self.view.setAccessibleName(title)
         self.model.set_headers(headers)
         self._none, self._none_shown = none, none_shown
+        for button, key in self._keys:
+            button.setToolTip(key.toString(QKeySequence.SequenceFormat.NativeText))
         self._tell_state()
 
     def _tell_state(self) -> None:

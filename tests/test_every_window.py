@@ -1,0 +1,156 @@
+"""What holds for every window in both languages: access keys, names for screen readers, the Tab key."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from erpsync_desktop.dialogs.activation_dialog import ActivationDialog
+from erpsync_desktop.dialogs.connection_dialog import ConnectionDialog
+from erpsync_desktop.dialogs.connector_dialog import ConnectorDialog
+from erpsync_desktop.dialogs.error_dialog import ErrorDialog
+from erpsync_desktop.dialogs.group_dialog import GroupDialog
+from erpsync_desktop.dialogs.help_window import HelpWindow
+from erpsync_desktop.dialogs.import_dialog import ImportDialog
+from erpsync_desktop.dialogs.scope_dialog import ScopeDialog
+from erpsync_desktop.dialogs.user_dialog import UserDialog
+from erpsync_desktop.model.connector import ConnectorDraft, SyncConnector
+from erpsync_desktop.model.directory import Directory, Group, Scope, User
+from erpsync_desktop.model.draft import ConnectionDraft
+from erpsync_desktop.model.errors import Problem, ProblemCode
+from erpsync_desktop.ui.directory_page import DirectoryPage
+from erpsync_desktop.widgets import language
+from erpsync_desktop.widgets.access_keys import access_key
+from erpsync_desktop.widgets.sentences import Sentence
+from erpsync_desktop.workspace.protocol import Workspace
+from tests.dialogs.fake_workspace import FakeWorkspace
+from tests.ui.fake_workspace import FakeWorkspace as DirectoryWorkspace
+
+DIRECTORY = Directory((Group("g1", "Sales"),), (User("u1", "anna", "Anna Lindqvist", "g1"),))
+SAMPLE = SyncConnector("c1", "Sample ERP", "http://127.0.0.1:9/x")
+PROBLEM = Problem(ProblemCode.NAME_MISSING)
+WORKSPACE = cast("Workspace", FakeWorkspace())
+DIRECTORY_WORKSPACE = cast("Workspace", DirectoryWorkspace())
+
+
+def _connection() -> QWidget:
+    return ConnectionDialog(WORKSPACE, ConnectionDraft("guid"), (SAMPLE,), DIRECTORY)
+
+
+WINDOWS: dict[str, Callable[[], QWidget]] = {
+    "activation": lambda: ActivationDialog("Finance", (PROBLEM,)),
+    "connection": _connection,
+    "connector": lambda: ConnectorDialog(WORKSPACE, ConnectorDraft()),
+    "directory": lambda: DirectoryPage(None),
+    "error": lambda: ErrorDialog(lambda: (Sentence("a", "b", "c", "details"),)),
+    "group": lambda: GroupDialog(DIRECTORY_WORKSPACE, DIRECTORY, None),
+    "help": HelpWindow,
+    "import": lambda: ImportDialog(WORKSPACE),
+    "scope": lambda: ScopeDialog(DIRECTORY, Scope(False, frozenset({"g1", "gone"}))),
+    "user": lambda: UserDialog(DIRECTORY_WORKSPACE, DIRECTORY, None),
+}
+CASES = [(name, code) for name in WINDOWS for code in language.LANGUAGES]
+
+
+@pytest.fixture(params=CASES, ids="-".join)
+def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[QWidget]:
+    """Each window; made in the one language and then switched to the other."""
+    name, code = request.param
+    language.install("de" if code == "en" else "en")
+    made = _shown(qtbot, name)
+    language.install(code)
+    QApplication.processEvents()
+    yield made
+    language.install("en")
+
+
+def _visible(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
+    return (each for each in window.findChildren(kind) if each.isVisible())
+
+
+def test_no_access_key_is_given_twice(window: QWidget) -> None:
+    texts = [each.text() for each in _visible(window, QAbstractButton) if isinstance(each, QAbstractButton)]
+    texts += [each.text() for each in _visible(window, QLabel) if isinstance(each, QLabel) and each.buddy()]
+    counts = Counter(key for text in texts if (key := access_key(text)))
+    assert not [key for key, count in counts.items() if count > 1], texts
+
+
+INPUTS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+def _controls(window: QWidget) -> Iterator[QWidget]:
+    for kind in INPUTS:
+        for each in _visible(window, kind):
+            inside = each.objectName().startswith("qt_") or isinstance(each, QHeaderView)
+            part = isinstance(each.parentWidget(), QComboBox | QLineEdit | QAbstractItemView)
+            if not inside and not part:
+                yield each
+
+
+def test_every_control_has_a_name_for_screen_readers(window: QWidget) -> None:
+    named_by_label = {each.buddy() for each in window.findChildren(QLabel) if each.buddy()}
+    nameless = [
+        each.objectName()
+        for each in _controls(window)
+        if not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and each.text())
+        and each not in named_by_label
+    ]
+    assert not nameless
+
+
+def test_the_tab_key_comes_to_every_control(window: QWidget) -> None:
+    no_stop = [
+        each.objectName() for each in _controls(window) if not each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert not no_stop
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_after_a_switch_all_is_said_as_in_a_new_window(qtbot: QtBot, name: str, code: str) -> None:
+    language.install("de" if code == "en" else "en")
+    switched = _shown(qtbot, name)
+    language.install(code)
+    new = _shown(qtbot, name)
+    said, wanted = _said(switched), _said(new)
+    language.install("en")
+    assert said == wanted
+
+
+def _shown(qtbot: QtBot, name: str) -> QWidget:
+    made = WINDOWS[name]()
+    qtbot.addWidget(made)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def _said(window: QWidget) -> list[str]:
+    texts = [window.windowTitle()]
+    for each in _visible(window, QWidget):
+        texts += [each.accessibleName(), each.accessibleDescription(), each.toolTip()]
+        if isinstance(each, QAbstractButton | QLabel):
+            texts.append(each.text())
+        if isinstance(each, QLineEdit):
+            texts.append(each.placeholderText())
+        if isinstance(each, QHeaderView) and each.model():
+            across = each.orientation()
+            texts += [str(each.model().headerData(n, across)) for n in range(each.count())]
+    return texts
