@@ -230,6 +230,8 @@ class MainWindow(QMainWindow):
         dialog.setDefaultSuffix("sqlite")
         if new:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            # A workspace that is there already is opened, never replaced; to ask for that would mislead.
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         else:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open_workspace)
