@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from keyring.errors import PasswordSetError
+from keyring.errors import KeyringLocked, PasswordSetError
 from sqlalchemy import event
 
 from erpsync_desktop.model.connection import ErpConnection
@@ -372,6 +372,52 @@ def test_where_nothing_can_have_been_sent_nothing_is_said_to_be_left(world: Worl
     with pytest.raises(NotAConnector) as caught:
         world.save(draft)
     assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def locked(*_: str) -> None:
+    raise KeyringLocked("a prompt was dismissed")
+
+
+def test_a_locked_keyring_is_met_before_the_connector_is_told(
+    world: World, memory_keyring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = edited_draft(world, world.connection())
+    before = state(world, memory_keyring)
+    world.service.calls.clear()
+    with monkeypatch.context() as patch:
+        for method in ("get_password", "set_password", "delete_password"):
+            patch.setattr(MemoryKeyring, method, locked)
+        with pytest.raises(SecretError) as caught:
+            world.save(draft)
+    assert [problem.code for problem in caught.value.problems] == [ProblemCode.KEYRING_LOCKED]
+    assert world.service.calls == []
+    assert state(world, memory_keyring) == before
+
+
+def test_a_keyring_that_locks_itself_meanwhile_does_not_stand_in_the_way_of_the_undo(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = world.connection()
+    draft = edited_draft(world, saved)
+
+    def lock(operation: str) -> None:
+        if operation == "save":
+            for method in ("get_password", "set_password", "delete_password"):
+                monkeypatch.setattr(MemoryKeyring, method, locked)
+
+    world.service.before = lock
+    with pytest.raises(SecretError) as caught:
+        world.save(draft)
+    assert [problem.code for problem in caught.value.problems] == [ProblemCode.KEYRING_LOCKED]
+    assert world.service.connections[saved.id]["Password"] == CANARY
+
+
+def test_secrets_for_this_session_need_no_keyring(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved = world.connection()
+    draft = edited_draft(world, saved)
+    monkeypatch.setattr(MemoryKeyring, "get_password", locked)
+    world.save(draft, for_session=True)
+    assert world.service.connections[saved.id]["Password"] == "changed"
 
 
 def test_a_keyring_entry_that_cannot_be_removed_now_is_removed_later(

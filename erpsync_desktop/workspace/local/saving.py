@@ -21,6 +21,7 @@ from erpsync_desktop.model.errors import (
     OperationCancelled,
     Problem,
     ProblemCode,
+    SecretError,
 )
 from erpsync_desktop.model.naming import whole_characters
 from erpsync_desktop.model.watch import Stage
@@ -85,6 +86,8 @@ class _Job:
     """Names of the new entries, by field key."""
     values: dict[str, str]
     secrets: dict[str, Secret] = field(default_factory=dict)
+    before: dict[str, Secret] = field(default_factory=dict)
+    """The secrets that are saved so far, as far as there are any."""
     connector_told: bool = False
     resent: bool = False
     """Undone by sending what the database has."""
@@ -122,6 +125,7 @@ class Saving:
         if typed and not for_session:
             self._secrets.require()
         secrets = read_secrets(self._secrets, kept, labels) | typed
+        before = self._saved_secrets(subject, for_session=for_session)
         return _Job(
             subject=subject,
             token=token,
@@ -132,7 +136,20 @@ class Saving:
             items={key: item_name(draft.name, key, draft.id, subject.next_version) for key in typed},
             values=wire_values(draft, secrets),
             secrets=secrets,
+            before=before,
         )
+
+    def _saved_secrets(self, subject: Subject, *, for_session: bool) -> dict[str, Secret]:
+        """What an undo needs: a keyring that does not answer is met before the connector is told anything."""
+        found: dict[str, Secret] = {}
+        try:
+            for key, item in subject.items.items():
+                if (secret := self._secrets.get(item)) is not None:
+                    found[key] = secret
+        except SecretError:
+            if not for_session:
+                raise
+        return found
 
     def _configure(self, job: _Job, *, for_session: bool) -> ErpConnection:
         self._announce(job)
@@ -212,7 +229,9 @@ class Saving:
         now = self._as_it_is(job)
         if now is None or now.connector.url != job.subject.connector.url:
             return job.client.delete_connection(job.subject.draft.id, watch)
-        values = saved_values(now.saved, read_secrets(self._secrets, now.items), now.empty)
+        same = now.items == job.subject.items and now.items.keys() == job.before.keys()
+        secrets = job.before if same else read_secrets(self._secrets, now.items)
+        values = saved_values(now.saved, secrets, now.empty)
         job.resent = True
         return job.client.save_connection(now.saved.id, values, watch)
 
