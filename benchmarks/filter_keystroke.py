@@ -12,6 +12,8 @@ from benchmarks.child import tell
 from benchmarks.parent import Place, Row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QLineEdit, QTableView
 
 NUMBER = 10_000
@@ -48,7 +50,7 @@ def _main(variant: str, *arguments: str) -> None:
             tell()
         box = _filter_box(view)
         assert window.isVisible()
-    tell(seconds=statistics.median(_keystrokes(box, view)))
+    tell(seconds=statistics.median(keystrokes(box, view, TYPED)))
 
 
 def _filter_box(view: QTableView) -> QLineEdit:
@@ -85,7 +87,8 @@ def _show_stock(path: str) -> tuple[QLineEdit, QTableView, object, object]:
     return box, view, window, (model, proxy)
 
 
-def _keystrokes(box: QLineEdit, view: QTableView) -> list[float]:
+def keystrokes(box: QLineEdit, view: QTableView, texts: Sequence[str]) -> list[float]:
+    """Type texts and take them back; seconds from each key to the paint of another number of rows."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
@@ -107,7 +110,7 @@ def _keystrokes(box: QLineEdit, view: QTableView) -> list[float]:
         run_until_painted(paints, before)
         taken.append(time.perf_counter() - start)
 
-    for text in TYPED:
+    for text in texts:
         for letter in text:
             press(letter)
         for _ in text:

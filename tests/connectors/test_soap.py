@@ -1,7 +1,5 @@
 """From HTTP answers to results, and every way to fail on it."""
 
-import time
-
 import pytest
 
 from erpsync_desktop.connectors.operations import Operation
@@ -90,11 +88,10 @@ def test_a_web_page_is_named_with_its_title(body: str, title: str) -> None:
     ["<!---->" * 9_000 + "x", "<title" * 10_000, "<title>" * 9_000, " " * 65_000, "<!--" * 16_000],
     ids=["remarks", "half titles", "titles", "blanks", "open remarks"],
 )
+@pytest.mark.timeout(60)  # quadratic time takes minutes
 def test_looking_for_a_web_page_takes_no_longer_for_odd_texts(body: str) -> None:
-    started = time.perf_counter()
-    problem_of(said(body, kind="text/html"))
-
-    assert time.perf_counter() - started < 1
+    expected = {ProblemCode.ANSWER_IS_HTML, ProblemCode.ANSWER_EMPTY, ProblemCode.ANSWER_TOO_DEEP}
+    assert problem_of(said(body, kind="text/html")).code in expected
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """The dialog "Configure scope"."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -216,16 +215,3 @@ def test_ctrl_f_goes_to_the_filter(qtbot: QtBot, opened: Opened) -> None:
     focus = dialog.focusWidget()
     assert focus is not None
     assert focus.objectName() == "filterEdit"
-
-
-def test_opening_with_10000_users_takes_no_longer_than_50_ms(qtbot: QtBot) -> None:
-    users = tuple(User(f"u{n}", f"user{n:05}", f"Vörname Nächname {n}", f"g{n % 40}") for n in range(10_000))
-    groups = tuple(Group(f"g{n}", f"Gruppe {n}") for n in range(40))
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        dialog = ScopeDialog(Directory(groups, users), NOBODY, None)
-        dialog.open()
-        times.append(time.perf_counter() - start)
-        qtbot.addWidget(dialog)
-    assert min(times) <= 0.050, times

@@ -1,7 +1,5 @@
 """Localised text: `US:"English";NO:"Norsk"`, however connectors write it."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,8 +118,7 @@ def test_an_unknown_language_is_written_by_its_own_code() -> None:
     ],
 )
 @pytest.mark.parametrize("start", ["", 'US:"'])
+@pytest.mark.timeout(60)  # quadratic time takes hours
 def test_a_megabyte_of_marks_is_read_in_linear_time(start: str, unit: str) -> None:
     text = start + unit * (1_000_000 // len(unit))
-    begin = time.perf_counter()
-    choose(text, "de")
-    assert time.perf_counter() - begin < 2  # quadratic time takes minutes
+    assert len(choose(text, "de")) <= len(text)

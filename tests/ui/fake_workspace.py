@@ -19,18 +19,21 @@ from erpsync_desktop.model.outcome import ConnectionTest, Outcome, OutcomeState
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.workspace.protocol import Capability, Contents
 
-NOW = datetime.now(UTC)
+
+def now() -> datetime:
+    """The moment; what the lists say of it depends on how long ago it was."""
+    return datetime.now(UTC)
 
 
 def passed(state: OutcomeState = OutcomeState.OK, explanation: str = "", minutes: int = 5) -> ConnectionTest:
     """A test that went well."""
-    return ConnectionTest(NOW - timedelta(minutes=minutes), 0.4, Outcome(state, explanation))
+    return ConnectionTest(now() - timedelta(minutes=minutes), 0.4, Outcome(state, explanation))
 
 
 def failed(code: ProblemCode = ProblemCode.CONNECTION_REFUSED) -> ConnectionTest:
     """A test that did not."""
     problem = Problem(code, {"host": "erp.example.com", "port": 443})
-    return ConnectionTest(NOW - timedelta(hours=3), 1.2, problem=problem)
+    return ConnectionTest(now() - timedelta(hours=3), 1.2, problem=problem)
 
 
 def sample_contents() -> Contents:
@@ -41,7 +44,7 @@ def sample_contents() -> Contents:
     refused = Problem(ProblemCode.CONNECTION_REFUSED, {"host": "old.example.com", "port": 80})
     connectors = (
         SyncConnector(
-            "k1", "Nordlicht ERP", "https://erp.example.com/Sync.svc", state=answers, checked_at=NOW
+            "k1", "Nordlicht ERP", "https://erp.example.com/Sync.svc", state=answers, checked_at=now()
         ),
         SyncConnector("k2", "Old ERP", "http://old.example.com/c.svc", state=silent, state_problem=refused),
         SyncConnector("k3", "Site app", "app://client-7", state=ConnectorState.NEEDS_SITE),
@@ -119,7 +122,7 @@ class FakeWorkspace:
         return ConnectorDraft(one.id, one.name, one.url, one.version)
 
     def check_connector(self, url: str, watch: Watch) -> ConnectorCheck:
-        return ConnectorCheck(url, ConnectorState.ANSWERS, NOW)
+        return ConnectorCheck(url, ConnectorState.ANSWERS, now())
 
     def save_connector(self, draft: ConnectorDraft) -> SyncConnector:
         saved = SyncConnector(draft.id or f"k{len(self.data.connectors) + 1}", draft.name, draft.url)
@@ -133,7 +136,7 @@ class FakeWorkspace:
         if users:
             params = {"name": one.name, "connections": "\n".join(users)}
             raise StillInUse(Problem(ProblemCode.CONNECTOR_IN_USE, params))
-        self._put_connector("delete_connector", replace(one, deleted_at=NOW))
+        self._put_connector("delete_connector", replace(one, deleted_at=now()))
 
     def restore_connector(self, connector_id: str) -> None:
         self._put_connector("restore_connector", replace(self._connector(connector_id), deleted_at=None))
@@ -192,7 +195,7 @@ class FakeWorkspace:
         one = self._connection(connection_id)
         if one.active:
             raise StillInUse(Problem(ProblemCode.CONNECTION_ACTIVE, {"name": one.name}))
-        self._put_connection("delete_connection", replace(one, deleted_at=NOW))
+        self._put_connection("delete_connection", replace(one, deleted_at=now()))
 
     def restore_connection(self, connection_id: str) -> None:
         self._put_connection("restore_connection", replace(self._connection(connection_id), deleted_at=None))

@@ -1,16 +1,10 @@
 """The tables of users and groups."""
 
-import time
-from collections.abc import Callable
-from statistics import median
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from erpsync_desktop.model.directory import Directory, Group, User
@@ -204,44 +198,3 @@ def test_an_empty_table_tells_a_screen_reader_why(qtbot: QtBot, users: EntriesMo
     assert view.accessibleDescription() == ""
     users.set_filter("nobody")
     assert view.accessibleDescription() == "No user matches."
-
-
-def test_a_keystroke_over_10000_users_is_no_slower_than_the_stock_proxy(qtbot: QtBot) -> None:
-    entries = many_users(10_000)
-    model = EntriesModel(3, checkable=True)
-    ours = EntriesView(model)
-    qtbot.addWidget(ours)
-    model.set_entries(entries)
-    stock, proxy = _stock_table(entries)
-    qtbot.addWidget(stock)
-    for view in (ours, stock):
-        view.resize(600, 400)
-        view.show()
-        qtbot.waitExposed(view)
-    our_time = _keystroke_time(ours, model.set_filter)
-    stock_time = _keystroke_time(stock, proxy.setFilterFixedString)
-    assert our_time <= stock_time
-
-
-def _stock_table(entries: tuple[Entry, ...]) -> tuple[QTableView, QSortFilterProxyModel]:
-    source = QStandardItemModel(0, 3)
-    for entry in entries:
-        source.appendRow([QStandardItem(str(cell)) for cell in entry.cells])
-    view = QTableView()
-    proxy = QSortFilterProxyModel(view)
-    source.setParent(view)
-    proxy.setFilterKeyColumn(-1)
-    proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    proxy.setSourceModel(source)
-    view.setModel(proxy)
-    return view, proxy
-
-
-def _keystroke_time(view: QTableView, set_filter: Callable[[str], None]) -> float:
-    times = []
-    for text in ("n", "na", "nac", "nach", "nachname 1", "gruppe 7", "user", ""):
-        start = time.perf_counter()
-        set_filter(text)
-        view.viewport().repaint()
-        times.append(time.perf_counter() - start)
-    return median(times)
