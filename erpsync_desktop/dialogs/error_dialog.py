@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from erpsync_desktop.widgets.message_panel import MessagePanel
@@ -35,6 +36,13 @@ class ErrorDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         self.panel.show_sentences(Tone.ERROR, make)
         self._retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Take the height that the sentences need in this width, which a size hint does not know."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language."""
