@@ -68,8 +68,9 @@ class ConnectionFields(QObject):
         loader.fieldsFailed.connect(self._failed)
 
     def stop(self) -> None:
-        """Hear nothing more from the connector."""
+        """Hear nothing more from the connector; the dialog is about to be closed."""
         self._loader.stop()
+        self._page.form.dissolve(self._page.window())
 
     def put_aside(self) -> None:
         """Keep the texts that are no values, for when this connector's fields are shown again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
@@ -17,11 +17,12 @@ from erpsync_desktop.widgets.access_keys import with_access_keys
 from erpsync_desktop.widgets.field_row import FieldRow, row_label
 from erpsync_desktop.widgets.language import current_language
 from erpsync_desktop.widgets.list_input import ListChoices, ListInput
+from erpsync_desktop.widgets.row_chunk import RowChunk
 from erpsync_desktop.widgets.sentences import Sentence
 
-SLICE_SECONDS = 0.010
+SLICE_SECONDS = 0.006
 """How long the form builds before it lets the event loop run."""
-_ROWS_A_CHUNK = 10
+_ROWS_A_CHUNK = 5
 _MOST_KEYED = 100
 """Later fields have no chance of an access key of their own."""
 
@@ -48,6 +49,7 @@ class ConfigForm(QWidget):
     fieldLeft = Signal(str)  # noqa: N815
     listWanted = Signal(str)  # noqa: N815
     built = Signal()
+    _dissolving = False
 
     def __init__(self, parent: QWidget | None, taken_keys: Callable[[], set[str]]) -> None:
         super().__init__(parent)
@@ -56,8 +58,8 @@ class ConfigForm(QWidget):
         self._label_width = 0
         self._rows: dict[str, FieldRow] = {}
         self._fields: tuple[FieldMetadata, ...] = ()
-        self._chunks: list[_Chunk] = []
-        self._old_chunks: list[_Chunk] = []
+        self._chunks: list[RowChunk] = []
+        self._old_chunks: list[RowChunk] = []
         self._problems: dict[str, Problem] = {}
         self._invalid_texts: dict[str, str] = {}
         self._items: dict[str, tuple[ListItem, ...]] = {}
@@ -67,6 +69,10 @@ class ConfigForm(QWidget):
         self._slices = QTimer(self)
         self._slices.setInterval(0)
         self._slices.timeout.connect(self._run_slice)
+        self._stacking = QTimer(self)  # once for all chunks that change at a time
+        self._stacking.setInterval(0)
+        self._stacking.setSingleShot(True)
+        self._stacking.timeout.connect(self._stack)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -91,16 +97,48 @@ class ConfigForm(QWidget):
     def clear(self) -> None:
         """Remove all inputs."""
         self._work = iter(())
-        for chunk in self._chunks:
-            chunk.hide()
-            chunk.setParent(None)  # so that nobody finds what is about to go
-        self._old_chunks += self._chunks
-        self._chunks = []
+        self._put_away()
         self._stack()
         self._rows, self._fields = {}, ()
         self._items, self._choices, self._failures = {}, {}, {}
         self._problems, self._invalid_texts = {}, {}
         self._begin(self._remove_old())
+
+    def _put_away(self) -> None:
+        """Let nobody see or find what is about to go."""
+        end = time.perf_counter() + SLICE_SECONDS
+        seen = self.visibleRegion().boundingRect()
+        for row in self._rows.values():
+            row.input.focus.setObjectName("")
+        for chunk in self._chunks:
+            if chunk.geometry().intersects(seen) or time.perf_counter() < end:
+                chunk.hide()
+                chunk.setParent(None)
+        self._old_chunks += self._chunks
+        self._chunks = []
+
+    def dissolve(self, window: QWidget) -> None:
+        """Delete a window that is about to be closed only after its inputs, which are removed in slices.
+
+        Args:
+            window: which has the form in it, and deletes itself when it is closed.
+        """
+        if not window.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose):
+            return
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        # All inputs would be told that the window goes, before it is gone.
+        self._dissolving = True
+        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden)
+        self._old_chunks += self._chunks
+        self._chunks = []
+        self._rows = {}
+        self._stacking.stop()
+        self._work = iter(())
+        self._begin(self._remove_with(window))
+
+    def _remove_with(self, window: QWidget) -> Iterator[None]:
+        yield from self._remove_old()
+        window.deleteLater()
 
     @property
     def invalid_texts(self) -> dict[str, str]:
@@ -190,6 +228,10 @@ class ConfigForm(QWidget):
         for row in self._list_rows(name):
             self._show_list_failure(row)
 
+    def event(self, event: QEvent) -> bool:
+        """Hear nothing more when everything goes."""
+        return self._dissolving or super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language; what is typed stays."""
         super().changeEvent(event)
@@ -214,29 +256,41 @@ class ConfigForm(QWidget):
 
     def _remove_old(self) -> Iterator[None]:
         while self._old_chunks:
-            self._old_chunks.pop().deleteLater()
+            chunk = self._old_chunks.pop()
+            chunk.hide()
+            chunk.deleteLater()
+            # At once: what is deleted later is all deleted in one go, after the slice.
+            QCoreApplication.sendPostedEvents(chunk, QEvent.Type.DeferredDelete)
             yield
 
     def _build(self, draft: ConnectionDraft) -> Iterator[None]:
         texts = self._texts()
         for start in range(0, len(self._fields), _ROWS_A_CHUNK):
-            chunk = _Chunk(self, self._label_width)
+            chunk = RowChunk(self, self._label_width)
             self._chunks.append(chunk)
             for item, text in zip(self._fields[start : start + _ROWS_A_CHUNK], texts, strict=False):
                 self._add_row(item, text, draft, chunk.grid, chunk)
                 yield
-            chunk.changed.connect(self._stack)
+            chunk.changed.connect(self._stacking.start)
+            chunk.resize(self.width(), 0)
+            chunk.show()  # before it is laid out: shown, it wants to be laid out again
             self._stack()
-            chunk.show()
             yield
 
     def _stack(self) -> None:
         """Put the chunks one below the other. A layout of Qt's would lay out all for each that is added."""
-        bottom, width = 0, self.width()
+        width, end = self.width(), time.perf_counter() + SLICE_SECONDS
+        stale = [chunk for chunk in self._chunks if not chunk.fits(width)]
+        seen = self.visibleRegion().boundingRect() if len(stale) > 1 else QRect()
+        for chunk in sorted(stale, key=lambda each: not each.geometry().intersects(seen)):
+            if time.perf_counter() > end:
+                self._stacking.start()  # the others keep their height for now
+                break
+            chunk.fit(width)
+        bottom = 0
         for chunk in self._chunks:
-            height = chunk.grid.totalHeightForWidth(width)
-            chunk.setGeometry(0, bottom, width, height if height >= 0 else chunk.sizeHint().height())
-            bottom += chunk.height() + chunk.grid.verticalSpacing()
+            chunk.put_at(bottom)
+            bottom += chunk.wanted + chunk.spacing
         self.setFixedHeight(bottom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -314,31 +368,6 @@ class ConfigForm(QWidget):
             row.set_trouble(failure)
         if failure:
             _list_input(row).offer_retry()
-
-
-class _Chunk(QWidget):
-    """Some rows with a layout of their own, so that what changes in one does not lay out all.
-
-    Signals:
-        changed: it may want another height.
-    """
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget, label_width: int) -> None:
-        super().__init__(parent)
-        self.hide()
-        self.grid = QGridLayout(self)
-        self.grid.setContentsMargins(0, 0, 0, 0)
-        self.grid.setColumnMinimumWidth(0, label_width)
-        self.grid.setColumnStretch(1, 1)
-
-    def event(self, event: QEvent) -> bool:
-        """Hear that a row wants another height."""
-        handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.changed.emit()
-        return handled
 
 
 def _list_input(row: FieldRow) -> ListInput:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QEnterEvent,
     QFontDatabase,
     QGuiApplication,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -60,7 +63,6 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def say(self, text: str) -> None:
@@ -69,9 +71,26 @@ class PlainLabel(QLabel):
         self.setAccessibleName(text[:LONGEST_SHOWN])
         self.setVisible(bool(text))
 
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Let the text be selected, now that there is a mouse to do it."""
+        self._make_selectable()
+        super().enterEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Begin to select."""
+        self._make_selectable()
+        super().mousePressEvent(event)
+
+    def _make_selectable(self) -> None:
+        """Not before it is wanted: a label whose text can be selected takes six times as long to lay out."""
+        if self.textInteractionFlags() != Qt.TextInteractionFlag.TextSelectableByMouse:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
 
 class TonedLabel(PlainLabel):
     """A ``PlainLabel`` in the colour of a tone, also after the desktop turned dark or light."""
+
+    _coloured_for = 0
 
     def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,10 +104,18 @@ class TonedLabel(PlainLabel):
             self._colour()
 
     def _colour(self) -> None:
-        palette, wanted = self.palette(), colour(self._tone)
-        if palette.color(QPalette.ColorRole.WindowText) != wanted:  # setting it is a change of palette too
-            palette.setColor(QPalette.ColorRole.WindowText, wanted)
-            self.setPalette(palette)
+        wanted = QGuiApplication.palette().cacheKey()
+        if wanted != self._coloured_for:  # setting it is a change of palette too
+            self._coloured_for = wanted
+            self.setPalette(_toned(self._tone, wanted))
+
+
+@lru_cache(maxsize=16)
+def _toned(tone: Tone, _of_application: int) -> QPalette:
+    """A palette that says nothing but the colour of text, made once for each palette of the application."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.WindowText, colour(tone))
+    return palette
 
 
 class MessagePanel(QFrame):

@@ -1,8 +1,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,7 +45,14 @@ def test_shows_problem_cause_and_remedy_as_plain_text(panel: MessagePanel) -> No
     problem = panel.findChild(QLabel, "problemLabel")
     assert problem is not None
     assert problem.textFormat() is Qt.TextFormat.PlainText
-    assert problem.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_a_text_can_be_selected_with_the_mouse(panel: MessagePanel) -> None:
+    panel.show_sentences(Tone.ERROR, lambda: (SENTENCE,))
+    problem = panel.findChild(QLabel, "problemLabel")
+    assert problem is not None
+    QTest.mouseDClick(problem, Qt.MouseButton.LeftButton, pos=QPoint(3, problem.height() // 2))
+    assert problem.selectedText() == "It"
 
 
 def test_details_unfold_and_are_copied(panel: MessagePanel) -> None:

@@ -1,0 +1,57 @@
+"""Some rows of the form of configuration fields, laid out apart from the others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+
+class RowChunk(QWidget):
+    """Some rows with a layout of their own, so that what changes in one does not lay out all.
+
+    Attributes:
+        grid: the layout.
+        spacing: what is left free below it, in pixels.
+        wanted: the height that it had use for when it was last laid out, in pixels.
+
+    Signals:
+        changed: it may want another height.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget, label_width: int) -> None:
+        super().__init__(parent)
+        self.hide()
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setColumnMinimumWidth(0, label_width)
+        self.grid.setColumnStretch(1, 1)
+        self.spacing = self.grid.verticalSpacing()
+        self.wanted = 0
+        self._width = self._top = -1
+
+    def fits(self, width: int) -> bool:
+        """Whether it is laid out as it wants to be in this width."""
+        return self._width == width
+
+    def fit(self, width: int) -> None:
+        """Take the height that goes with a width."""
+        height = self.grid.totalHeightForWidth(width)
+        self.wanted = height if height >= 0 else self.sizeHint().height()
+        self._width = width
+        self.resize(width, self.wanted)
+
+    def put_at(self, top: int) -> None:
+        """Move there."""
+        if self._top != top:
+            self._top = top
+            self.move(0, top)
+
+    def event(self, event: QEvent) -> bool:
+        """Hear that a row wants another height."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._width = -1
+            self.changed.emit()
+        return handled
