@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTableView, QWidget
 
 from erpsync_desktop.widgets.table_keys import selects_first
@@ -78,6 +78,7 @@ class RecordsView(QTableView):
         if self._empty is None:
             self._empty = _EmptyText(self)
             self._empty.linkActivated.connect(self.linkActivated)
+            QWidget.setTabOrder(self, self._empty)
         self._empty.setText(text)
         self._show_empty()
 
@@ -203,6 +204,12 @@ class _EmptyText(QLabel):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.hide()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Go to the first link, or on where there is none; Qt would stop at the text without a sign."""
+        super().focusInEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
 
     def fit(self) -> None:
         self.setGeometry(self._view.viewport().rect())

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from erpsync_desktop.widgets.filter_box import FilterBox
@@ -143,3 +144,27 @@ def test_where_the_current_row_is_gone_one_stands_on_the_next(view: RecordsView,
     model.set_records(ROWS[:2])
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.selected_ids() == ("r1",)
+
+
+def test_the_tab_key_goes_on_to_the_links_where_there_is_no_row(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    view = RecordsView(Model(2), window)
+    view.model().setParent(view)
+    button = QPushButton(window)
+    layout.addWidget(view)
+    layout.addWidget(button)
+    view.set_empty_text("Nothing. <a href='add:one'>Add one</a>.")
+    view.show()
+    with qtbot.waitActive(window):
+        window.show()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    link = window.focusWidget()
+    assert isinstance(link, QLabel)
+    with qtbot.waitSignal(view.linkActivated) as followed:
+        QTest.keyClick(link, Qt.Key.Key_Return)
+    assert followed.args == ["add:one"]
+    QTest.keyClick(link, Qt.Key.Key_Tab)
+    assert button.hasFocus()
