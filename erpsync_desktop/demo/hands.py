@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QModelIndex, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QModelIndex,
+    QObject,
+    QSettings,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QWidget
@@ -37,6 +50,7 @@ def application(folder: Path) -> Iterator[QApplication]:
     present = QApplication.instance()
     if isinstance(present, QApplication):
         raise Broken("the demonstration needs a process of its own")
+    previous = qInstallMessageHandler(_without_complaints_of_the_platform)
     app = QApplication(["erpsync-demo"])
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
@@ -48,6 +62,13 @@ def application(folder: Path) -> Iterator[QApplication]:
             window.close()
         stop_all_tasks()
         let_pass(50)
+        qInstallMessageHandler(previous)
+
+
+def _without_complaints_of_the_platform(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Qt's off-screen platform says of each window that it cannot pass on its size hints."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 def let_pass(milliseconds: int) -> None:

@@ -279,7 +279,9 @@ class Story:
             print(f"     {note}", flush=True)
 
     def _say(self, note: str) -> None:
-        self._notes.append(" ".join(note.split()))
+        # The marks that isolate names from the direction of the text around them show as boxes in terminals.
+        plain = note.translate({0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None})
+        self._notes.append(" ".join(plain.split()))
 
 
 def _ok(dialog: QWidget) -> QAbstractButton:

@@ -67,7 +67,8 @@ def explain(error: BaseException) -> tuple[Sentence, ...]:
         said = sentence(error.problem)
         parts = (said.details, error.outcome.tech_explanation, error.outcome.error_code)
         seen = dict.fromkeys(part for part in parts if part and part not in error.problem.detail)
-        return (Sentence(said.problem, said.cause, said.remedy, "\n".join(seen)),)
+        refused = Sentence(said.problem, said.cause, said.remedy, "\n".join(seen))
+        return (refused, *(sentence(problem) for problem in error.problems[1:]))
     if isinstance(error, ErpSyncError):
         return tuple(sentence(problem) for problem in error.problems)
     return (_of_a_bug(error),)

@@ -131,9 +131,19 @@ def test_all_problems_of_an_error_are_explained() -> None:
 def test_a_refusal_carries_what_the_connector_tells_support() -> None:
     outcome = Outcome(OutcomeState.ERROR, "Nein", "licence 7 exceeded", "E7")
     problem = Problem(ProblemCode.CONNECTOR_REFUSED, {"explanation": "Nein"})
-    (said,) = explain(ConnectorRefused(problem, outcome))
+    error = ConnectorRefused(problem, outcome)
+    (said,) = explain(error)
     assert "licence 7 exceeded" in said.details
     assert "E7" in said.details
+
+
+def test_a_refused_save_that_could_not_be_undone_says_both() -> None:
+    refused = ConnectorRefused(
+        Problem(ProblemCode.CONNECTOR_REFUSED, {"explanation": "No licence."}), Outcome(OutcomeState.ERROR)
+    )
+    undone = Problem(ProblemCode.UNDO_FAILED, {"name": "Sample ERP"})
+    refused.problems = (*refused.problems, undone)
+    assert explain(refused)[1:] == (sentence(undone),)
 
 
 def test_a_bug_is_explained_without_its_text() -> None:
