@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._whole)
         status = StatusLine(self.jobs, self.sync_tab.summary, self)
         self.sync_tab.counted.connect(status.retranslate)
+        status.focusLeft.connect(self._focus_page)
         self.statusBar().addWidget(status, 1)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -264,6 +265,12 @@ class MainWindow(QMainWindow):
         return page if page is not None and self._pages.currentWidget() is page else None
 
     # What the menus and links do
+
+    def _focus_page(self) -> None:
+        """Give the keyboard back to where it was on the page before."""
+        before = (self._directory_in_sight or self.sync_tab).focusWidget()
+        back = before if before is not None and before.isEnabled() else self.sync_tab.connections.view
+        back.setFocus()
 
     def _offer_undo(self) -> None:
         """Each page takes back what was done on it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from erpsync_desktop.ui.jobs import Jobs, Text
@@ -15,7 +15,12 @@ class StatusLine(QWidget):
     Args:
         jobs: what is done.
         idle: says what there is where nothing is to be told.
+
+    Signals:
+        focusLeft: a button that has the keyboard is about to vanish.
     """
+
+    focusLeft = Signal()  # noqa: N815  Qt's way of naming
 
     def __init__(self, jobs: Jobs, idle: Text, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +104,7 @@ class StatusLine(QWidget):
     def _leave(self, button: QPushButton) -> None:
         """Hide a button; the focus goes on first, so that it does not get lost."""
         if button.hasFocus():
-            self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focusLeft.emit()
         button.hide()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

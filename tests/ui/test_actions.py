@@ -101,6 +101,20 @@ def test_a_deleted_connection_comes_back_by_undo(qtbot: QtBot, window: MainWindo
     assert view.selected_ids() == ("c2",)
 
 
+def test_after_undo_the_keyboard_is_in_the_list_again(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.sync_tab.connections.view
+    view.setFocus()
+    view.select_ids(["c2"])
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    undo = window.findChild(QPushButton, "undoButton")
+    assert undo is not None
+    qtbot.waitUntil(undo.isVisible)
+    undo.setFocus()
+    QTest.keyClick(undo, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Archive" in names(window))
+    assert view.hasFocus()
+
+
 def test_undo_is_in_the_menu_while_there_is_something_to_undo(qtbot: QtBot, window: MainWindow) -> None:
     undo = window.findChild(QAction, "undoAction")
     assert undo is not None
