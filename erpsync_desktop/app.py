@@ -176,7 +176,7 @@ def main(argv: list[str] | None = None) -> int:
     if options.smoke:
         from erpsync_desktop.smoke import run_smoke_test
 
-        return run_smoke_test()
+        return run_smoke_test(lambda path: create_main_window(path, language="en"))
     from erpsync_desktop import crash_log
 
     crash_log.install()

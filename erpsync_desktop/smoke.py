@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,22 +14,26 @@ from PySide6.QtWidgets import QApplication
 from erpsync_desktop.resource_files import resource_path
 from erpsync_desktop.widgets import language
 
+if TYPE_CHECKING:
+    from erpsync_desktop.ui.main_window import MainWindow
+
 _LONGEST_MS = 60_000
 _NEEDED = ("icons/erpsync.svg", "help/help_de.html", "help/help_en.html", "translations/erpsync_de.qm")
 
 
-def run_smoke_test() -> int:
+def run_smoke_test(make_window: Callable[[str], MainWindow]) -> int:
     """Open a window on a new workspace in a temporary folder, check the resources, and close it.
+
+    Args:
+        make_window: makes the main window for the path of a workspace.
 
     Returns:
         0 if all is well; else 1, and what is wrong is on standard error.
     """
-    from erpsync_desktop.app import create_main_window
-
     app = QApplication.instance() or QApplication(sys.argv[:1])
     wrong: list[str] = []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        window = create_main_window(str(Path(folder) / "smoke.sqlite"), language="en")
+        window = make_window(str(Path(folder) / "smoke.sqlite"))
 
         def end() -> None:
             wrong.extend(missing_resources())
