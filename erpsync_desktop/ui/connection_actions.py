@@ -205,7 +205,11 @@ class ConnectionActions(Actions):
         def done(batch: Batch) -> None:
             self.tell_batch(batch, lambda: self._purged_text(batch.done))
 
-        self.jobs.run(lambda: self.tr("Removing …"), work, done)
+        def cancelled() -> None:
+            self.jobs.tell(lambda: self.tr("Removing was stopped. What is listed is still there."))
+
+        # A connector that hangs is asked once a connection: that can be stopped.
+        self.jobs.run(lambda: self.tr("Removing …"), work, done, cancelled=cancelled)
 
     def _purged_text(self, done: Sequence[Named]) -> str:
         if len(done) == 1:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
@@ -20,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.outcome import OutcomeState
+from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.ui.connection_actions import copy_names
 from erpsync_desktop.ui.main_window import MainWindow
 from erpsync_desktop.ui.record_models import ACTIVE
@@ -172,6 +175,31 @@ def test_a_purge_asks_first_and_names_what_goes(
     click(qtbot, asked, "confirmButton")
     qtbot.waitUntil(lambda: ("purge_connection", "c4") in fake.calls)
     qtbot.waitUntil(lambda: "Legacy (deleted)" not in names(window))
+
+
+def test_a_purge_whose_connector_hangs_can_be_stopped(
+    qtbot: QtBot, window: MainWindow, fake: FakeWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered = threading.Event()
+
+    def hang(connection_id: str, watch: Watch) -> None:
+        ended = threading.Event()
+        watch.on_cancel(ended.set)
+        entered.set()
+        ended.wait(10)
+        watch.check()
+
+    monkeypatch.setattr(fake, "purge_connection", hang)
+    fake.delete_connection("c4")
+    window.menus.deleted.trigger()
+    qtbot.waitUntil(lambda: "Legacy (deleted)" in names(window))
+    window.sync_tab.connections.view.select_ids(["c4"])
+    click(qtbot, window, "purgeButton")
+    click(qtbot, dialog(qtbot, window, "confirmBox"), "confirmButton")
+    qtbot.waitUntil(entered.is_set)
+    click(qtbot, window, "cancelJobButton")
+    qtbot.waitUntil(lambda: status(window).startswith("Removing was stopped."))
+    assert "Legacy (deleted)" in names(window)
 
 
 def test_a_purge_that_is_not_wanted_does_nothing(
