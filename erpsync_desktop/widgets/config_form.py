@@ -326,6 +326,10 @@ class ConfigForm(QWidget):
             _list_input(row).wait_for_items()
 
     def _retranslate(self) -> Iterator[None]:
+        for chunk in list(self._chunks):
+            if chunk in self._chunks:
+                chunk.retranslate()
+            yield
         for (key, row), text in zip(list(self._rows.items()), self._texts(), strict=False):
             if self._rows.get(key) is row:
                 row.set_text(text, self._label_width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 
@@ -19,6 +19,7 @@ class RowChunk(QWidget):
     """
 
     changed = Signal()
+    _its_turn = False
 
     def __init__(self, parent: QWidget, label_width: int) -> None:
         super().__init__(parent)
@@ -48,8 +49,16 @@ class RowChunk(QWidget):
             self._top = top
             self.move(0, top)
 
+    def retranslate(self) -> None:
+        """Tell the widgets in here that the language changed."""
+        self._its_turn = True
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
+        self._its_turn = False
+
     def event(self, event: QEvent) -> bool:
-        """Hear that a row wants another height."""
+        """Hear that a row wants another height; leave another language until it is this chunk's turn."""
+        if event.type() == QEvent.Type.LanguageChange and not self._its_turn:
+            return True
         handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._width = -1
