@@ -247,6 +247,7 @@ class ConnectionDialog(QDialog):
             return
         problems = self._draft.untestable()
         if problems:
+            self._test.panel.clear()  # what an earlier test said is no answer to this one
             self._show_problems(problems)
             self._test.say(lambda: self.tr("Something is missing before the test."))
             return

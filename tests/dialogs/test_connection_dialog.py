@@ -304,6 +304,17 @@ def test_testing_with_empty_fields_says_so_at_each_and_goes_to_the_first(
     assert part(dialog, QWidget, "problem:Server").isHidden()
 
 
+def test_what_an_earlier_test_said_goes_where_the_next_cannot_begin(qtbot: QtBot, open_dialog: Open) -> None:
+    dialog = open_dialog()
+    fill(qtbot, dialog)
+    run_test(qtbot, dialog)
+    line(dialog, "field:Server").clear()
+    type_in(qtbot, dialog, "field:Server", " ")
+    part(dialog, QPushButton, "testButton").click()
+    assert "Something is missing" in part(dialog, QLabel, "testStatus").text()
+    assert not panel(dialog, "testResult").isVisible()
+
+
 def test_closing_during_a_test_is_immediate_and_saves_nothing(
     qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
 ) -> None:
@@ -820,6 +831,52 @@ def test_two_thousand_fields_are_built_in_slices_and_a_keystroke_stays_quick(
     # Far above what is measured on a quiet machine (below 0.05), so that a busy one fails nothing.
     assert sorted(stalls)[-3] < 0.2
     assert keystroke < 0.1
+
+
+def many_fields(number: int) -> tuple[FieldMetadata, ...]:
+    return tuple(FieldMetadata(f"k{each}", FieldType.TEXT, f"Field {each}") for each in range(number))
+
+
+def test_a_dialog_with_many_fields_vanishes_at_once_and_is_deleted_afterwards(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    workspace.fields["c1"] = many_fields(500)
+    dialog = open_dialog()
+    choose(dialog, "Sample ERP")
+    qtbot.waitUntil(lambda: is_there(dialog, "field:k499"))
+    finished, destroyed = [], []
+    dialog.finished.connect(finished.append)
+    dialog.destroyed.connect(lambda: destroyed.append(True))
+    dialog.reject()
+    assert finished == [QDialog.DialogCode.Rejected]
+    assert dialog.isHidden()
+    qtbot.waitUntil(lambda: bool(destroyed))
+
+
+def test_inputs_of_the_connector_before_are_not_found_while_they_are_removed(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    workspace.fields["c1"] = many_fields(500)
+    dialog = open_dialog()
+    choose(dialog, "Sample ERP")
+    qtbot.waitUntil(lambda: is_there(dialog, "field:k499"))
+    dialog._page.form.clear()
+    assert not any(is_there(dialog, f"field:k{number}") for number in range(500))
+    qtbot.waitUntil(lambda: not dialog._page.form.building)
+    assert not dialog._page.form.findChildren(QLineEdit)
+
+
+def test_fields_keep_their_access_keys_when_the_language_is_switched(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    workspace.fields["c1"] = (FieldMetadata("Quota", FieldType.TEXT, "Quota"),)
+    dialog = open_dialog()
+    choose(dialog, "Sample ERP")
+    qtbot.waitUntil(lambda: is_there(dialog, "field:Quota"))
+    language.install("de")
+    qtbot.waitUntil(lambda: dialog.windowTitle() != "Define new ERP connection")
+    qtbot.waitUntil(lambda: not dialog._page.form.building)
+    assert "&Quota:" in [label.text() for label in dialog.findChildren(QLabel)]
 
 
 def test_a_megabyte_default_and_a_list_of_20_000_items_stall_nothing(
