@@ -75,7 +75,7 @@ class ConnectionPage(QScrollArea):
         page = self._page
         self.name, self.connector, self.edit_connector = QLineEdit(page), QComboBox(page), QPushButton(page)
         self.scope = ScopeChoice(directory, page)
-        self.form = ConfigForm(page, lambda: keys_in_use(self.window()))
+        self.form = ConfigForm(page, lambda: keys_in_use(self.window(), besides=self.form))
         self.description = QPlainTextEdit(page)
         self.name.setObjectName("nameEdit")
         self.name.setMaxLength(100_000)  # what is too long is said, not cut

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QGroupBox, QLabel, QWidget
 
@@ -13,12 +14,30 @@ def access_key(text: str) -> str:
     return QKeySequence.mnemonic(text).toString()[-1:].upper()
 
 
-def keys_in_use(window: QWidget) -> set[str]:
-    """The access keys of all labels and buttons in a window."""
-    texts: list[str] = [label.text() for label in window.findChildren(QLabel) if label.buddy()]
-    texts += [button.text() for button in window.findChildren(QAbstractButton)]
-    texts += [box.title() for box in window.findChildren(QGroupBox)]
+def keys_in_use(window: QWidget, besides: QWidget | None = None) -> set[str]:
+    """The access keys of all labels and buttons in a window.
+
+    Args:
+        window: where to look.
+        besides: a widget in it whose keys do not count.
+    """
+    texts = (_keyed_text(widget) for widget in _widgets(window, besides))
     return {key for text in texts if (key := access_key(text))}
+
+
+def _widgets(parent: QWidget, besides: QWidget | None) -> Iterator[QWidget]:
+    for child in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child is not besides:
+            yield child
+            yield from _widgets(child, besides)
+
+
+def _keyed_text(widget: QWidget) -> str:
+    if isinstance(widget, QLabel):
+        return widget.text() if widget.buddy() else ""
+    if isinstance(widget, QAbstractButton):
+        return widget.text()
+    return widget.title() if isinstance(widget, QGroupBox) else ""
 
 
 def with_access_keys(labels: Iterable[str], taken: Iterable[str]) -> Iterator[str]:

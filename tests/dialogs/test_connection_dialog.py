@@ -844,7 +844,8 @@ def test_a_dialog_with_many_fields_vanishes_at_once_and_is_deleted_afterwards(
     dialog = open_dialog()
     choose(dialog, "Sample ERP")
     qtbot.waitUntil(lambda: is_there(dialog, "field:k499"))
-    finished, destroyed = [], []
+    finished: list[int] = []
+    destroyed: list[bool] = []
     dialog.finished.connect(finished.append)
     dialog.destroyed.connect(lambda: destroyed.append(True))
     dialog.reject()
