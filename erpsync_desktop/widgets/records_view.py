@@ -20,6 +20,8 @@ from erpsync_desktop.widgets.table_keys import selects_first
 from erpsync_desktop.widgets.tables import RecordsModel
 
 _ROW_PADDING = 10
+_LEAST_LAST = 20
+"""Average characters that the last column is left."""
 _MOST_RESTORED = 1_000
 """A selection of more rows than that is not carried over a keystroke in the filter."""
 
@@ -44,12 +46,15 @@ class RecordsView(QTableView):
         self._records = model
         self._kept: tuple[set[str], str, int, int] = (set(), "", -1, 0)
         self._empty: _EmptyText | None = None
+        self._shares: tuple[int, ...] = ()
+        self._dividing = False
         self.setModel(model)
         self._look()
         # Before and after the slots of the view itself, which forgets its selection.
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
         self.selectionModel().selectionChanged.connect(self.selectionAltered)
+        self.horizontalHeader().sectionResized.connect(self._column_resized)
         self.doubleClicked.connect(self._double_clicked)
 
     def _look(self) -> None:
@@ -83,10 +88,27 @@ class RecordsView(QTableView):
         self._show_empty()
 
     def share_widths(self, *shares: int) -> None:
-        """Make the columns as wide as these many average characters; the last takes the rest."""
+        """Make the columns as wide as these many average characters; the last takes the rest.
+
+        Where there is less room, all are narrower, until the user drags one.
+        """
+        self._shares = shares
+        self._divide_width()
+
+    def _divide_width(self) -> None:
+        if not self._shares:
+            return
         width = self.fontMetrics().averageCharWidth()
-        for column, share in enumerate(shares):
-            self.setColumnWidth(column, share * width)
+        room = self.viewport().width() - _LEAST_LAST * width
+        scale = max(0.5, min(1.0, room / (sum(self._shares) * width)))
+        self._dividing = True
+        for column, share in enumerate(self._shares):
+            self.setColumnWidth(column, int(share * width * scale))
+        self._dividing = False
+
+    def _column_resized(self, column: int) -> None:
+        if not self._dividing and column < len(self._shares):
+            self._shares = ()
 
     # What is selected
 
@@ -144,6 +166,7 @@ class RecordsView(QTableView):
         if isinstance(state, QByteArray):
             columns = self.horizontalHeader().count()
             self.horizontalHeader().restoreState(state)
+            self._shares = ()
             if self.horizontalHeader().count() != columns:
                 self.horizontalHeader().reset()
 
@@ -172,8 +195,9 @@ class RecordsView(QTableView):
             self._fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the empty text in the middle."""
+        """Keep the empty text in the middle, and every column in sight."""
         super().resizeEvent(event)
+        self._divide_width()
         if self._empty is not None:
             self._empty.fit()
 

@@ -168,3 +168,18 @@ def test_the_tab_key_goes_on_to_the_links_where_there_is_no_row(qtbot: QtBot) ->
     assert followed.args == ["add:one"]
     QTest.keyClick(link, Qt.Key.Key_Tab)
     assert button.hasFocus()
+
+
+def test_all_columns_are_in_sight_where_there_is_little_room_until_one_is_dragged(
+    view: RecordsView, model: Model
+) -> None:
+    width = view.fontMetrics().averageCharWidth()
+    view.share_widths(40)
+    view.resize(100 * width, 200)
+    assert view.columnWidth(0) == 40 * width
+    view.resize(50 * width, 200)
+    assert not view.horizontalScrollBar().isVisible()
+    assert view.columnWidth(1) >= 15 * width
+    view.horizontalHeader().resizeSection(0, 60)
+    view.resize(100 * width, 200)
+    assert view.columnWidth(0) == 60
