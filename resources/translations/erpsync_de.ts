@@ -122,6 +122,10 @@
         <translation>„{name}“ endgültig entfernen? Damit werden auch die Konfiguration, hier und beim Sync Connector, und die gespeicherten Zugangsdaten (Anzahl: {secrets}) entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
+        <source>Removing was stopped. What is listed is still there.</source>
+        <translation>Das Entfernen wurde abgebrochen. Was noch in der Liste steht, ist noch vorhanden.</translation>
+    </message>
+    <message>
         <source>Removing …</source>
         <translation>Wird endgültig entfernt …</translation>
     </message>
