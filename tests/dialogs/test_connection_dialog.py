@@ -1,10 +1,9 @@
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,6 +44,7 @@ from erpsync_desktop.widgets.message_panel import MessagePanel
 from erpsync_desktop.widgets.theme import Tone
 from erpsync_desktop.workspace.protocol import Workspace
 from tests.dialogs.fake_workspace import NOW, OTHER, SAMPLE, FakeWorkspace, Gate, items, passed
+from tests.turns import turns_of_the_loop
 
 W = TypeVar("W", bound=QWidget)
 Open = Callable[..., ConnectionDialog]
@@ -796,7 +796,7 @@ def test_the_dialog_fits_into_a_small_screen(qtbot: QtBot, open_dialog: Open) ->
     assert dialog.minimumWidth() <= 640
 
 
-def test_two_thousand_fields_are_built_in_slices_and_a_keystroke_stays_quick(
+def test_two_thousand_fields_are_built_in_slices_between_which_the_program_goes_on(
     qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
 ) -> None:
     kinds = [kind for kind in FieldType if kind.has_value]
@@ -805,32 +805,13 @@ def test_two_thousand_fields_are_built_in_slices_and_a_keystroke_stays_quick(
         for number in range(2_000)
     )
     dialog = open_dialog()
-    stalls: list[float] = []
-    last = [time.perf_counter()]
-
-    def beat() -> None:
-        now = time.perf_counter()
-        stalls.append(now - last[0])
-        last[0] = now
-
-    timer = QTimer(dialog)
-    timer.timeout.connect(beat)
     with qtbot.waitSignal(dialog._fields.loaded):
         choose(dialog, "Sample ERP")
-    timer.start(0)
-    with qtbot.waitSignal(dialog._page.form.built, timeout=60_000):
+    with turns_of_the_loop(dialog) as turns, qtbot.waitSignal(dialog._page.form.built, timeout=60_000):
         pass
-    edit = line(dialog, "field:k1")
-    edit.setFocus()
-    began = time.perf_counter()
-    QTest.keyClicks(edit, "x")
-    keystroke = time.perf_counter() - began
-    timer.stop()
-    print(f"longest stall {max(stalls) * 1e3:.0f} ms, keystroke {keystroke * 1e3:.0f} ms")
+    QTest.keyClicks(line(dialog, "field:k1"), "x")
     assert is_there(dialog, "field:k1999")
-    # Far above what is measured on a quiet machine (below 0.05), so that a busy one fails nothing.
-    assert sorted(stalls)[-3] < 0.2
-    assert keystroke < 0.1
+    assert len(turns) > 30  # at 2,000 fields, no slice is larger than some 60 of them
 
 
 def many_fields(number: int) -> tuple[FieldMetadata, ...]:
@@ -880,28 +861,16 @@ def test_fields_keep_their_access_keys_when_the_language_is_switched(
     assert "&Quota:" in [label.text() for label in dialog.findChildren(QLabel)]
 
 
-def test_a_megabyte_default_and_a_list_of_20_000_items_stall_nothing(
+def test_a_megabyte_default_and_a_list_of_20_000_items_are_taken_whole(
     qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
 ) -> None:
     big = FieldMetadata("Big", FieldType.TEXT, "Big", default="x" * 1_000_000)
     workspace.fields["c1"] = (SERVER, big, CURRENCY)
     workspace.lists["currencies"] = items(20_000)
     dialog = open_dialog()
-    stalls: list[float] = []
-    last = [time.perf_counter()]
-
-    def beat() -> None:
-        now = time.perf_counter()
-        stalls.append(now - last[0])
-        last[0] = now
-
-    timer = QTimer(dialog)
-    timer.timeout.connect(beat)
-    timer.start(0)
-    with_fields(qtbot, dialog)
-    qtbot.waitUntil(lambda: part(dialog, QComboBox, "field:Currency").count() == 20_000)
+    with turns_of_the_loop(dialog) as turns:
+        with_fields(qtbot, dialog)
+        qtbot.waitUntil(lambda: part(dialog, QComboBox, "field:Currency").count() == 20_000)
     type_in(qtbot, dialog, "field:Server", "x")
-    timer.stop()
-    # Measured on a quiet machine: below 0.03.
-    assert sorted(stalls)[-2] < 0.15
+    assert len(turns) > 5
     assert dialog._draft.values["Big"] == "x" * 1_000_000
