@@ -6,7 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from erpsync_desktop.ui.jobs import Jobs, Text
-from erpsync_desktop.widgets.busy import BusyLine
+from erpsync_desktop.widgets.busy import APPEARS_AFTER_MS, BusyLine
+
+_SHORT_WORK_MS = 500
+"""What cannot be stopped is mostly done sooner than that; until then its words say enough."""
 
 
 class StatusLine(QWidget):
@@ -73,6 +76,8 @@ class StatusLine(QWidget):
         if self._busy.running:
             self._busy.say(text)
         else:
+            # What moves takes time from what it waits for: opening a workspace took a seventh longer.
+            self._busy.bar.appear_after(APPEARS_AFTER_MS if self._jobs.cancellable else _SHORT_WORK_MS)
             self._busy.start(text)
         self._busy.setVisible(True)
         self._running.setVisible(True)

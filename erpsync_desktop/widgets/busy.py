@@ -34,6 +34,10 @@ class BusyBar(QProgressBar):
         policy.setRetainSizeWhenHidden(keep)
         self.setSizePolicy(policy)
 
+    def appear_after(self, milliseconds: int) -> None:
+        """Show the bar so long after ``start``, instead of ``APPEARS_AFTER_MS``."""
+        self._delay.setInterval(milliseconds)
+
     def start(self) -> None:
         """Show the bar, unless ``stop`` comes first."""
         self._delay.start()
