@@ -32,10 +32,10 @@ class Recorded:
 
 def open_ours(url: str) -> tuple[QMainWindow, QTableView]:
     """Our main window, shown, with its rows painted; and its view of the connections."""
-    from erpsync_desktop.app import create_main_window
     from PySide6.QtWidgets import QTableView
 
     from benchmarks.painting import Paints, run_until, run_until_painted
+    from erpsync_desktop.app import create_main_window
 
     window = create_main_window(url)
     window.resize(*SIZE)
