@@ -50,7 +50,7 @@ class Result:
 
 
 STATIC_CHECKS = (
-    Check("lint", ("-m", "ruff", "check", "--quiet", ".")),
+    Check("lint", ("-m", "ruff", "check", "--no-cache", "--quiet", ".")),
     Check("format", ("-m", "ruff", "format", "--quiet", "--diff", ".")),
     Check("types", ("-m", "mypy")),
     Check("imports", ("-c", "from importlinter.cli import lint_imports_command as f; f(['--no-logo'])")),
