@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from erpsync_desktop import __version__
-from erpsync_desktop.quick_start import collect_rarely, skip_source_search
+from erpsync_desktop.quick_start import collect_in_portions, collect_rarely, skip_source_search
 from erpsync_desktop.ui.main_window import LANGUAGE_SETTING, MainWindow
 from erpsync_desktop.ui.services import Services
 from erpsync_desktop.widgets import language as languages
@@ -102,6 +102,7 @@ class _Parts:
         """Clear what an interrupted save left; start the sample ERP where it is registered."""
         from erpsync_desktop.sample_workspace import start_if_registered
 
+        collect_in_portions()
         workspace.tidy()
         start_if_registered(workspace, self._sample_host())
 
