@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks import stall  # noqa: E402
 from benchmarks.parent import Place, Row, a_place  # noqa: E402
 
 RESULTS = ROOT / "benchmarks" / "RESULTS.md"
@@ -81,8 +82,8 @@ def _page(rows: Sequence[Row], repeats: int) -> str:
     lines = [_line(head), _line(["---"] * len(head)), *(_line(_cells(row)) for row in rows)]
     return f"""# Speed and memory
 
-Written by `python benchmarks/run.py`. Medians of {repeats} fresh processes each (of the stalls: at most 3),
-the measured one and its floor in turn, without a screen (Qt's offscreen platform). The ratios are what
+Written by `python benchmarks/run.py`. Medians of {repeats} fresh processes each
+(of the stalls: at most {stall.MOST_RUNS}), the measured one and its floor in turn, without a screen (Qt's offscreen platform). The ratios are what
 counts: both sides ran on the same machine at the same time.
 
 {chr(10).join(lines)}

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
 BOUND = 50.0  # milliseconds
+MOST_RUNS = 5
+"""Fresh processes for each way of being slow: they take long."""
 LASTING = 2.0  # seconds that something is waited for that never comes
 NAMES = {
     "quick/hang": "Longest stall while a test hangs",
@@ -38,7 +40,7 @@ def measure(place: Place) -> list[Row]:
     with _slow_connectors(place) as base:
         url = str(place.folder / "stall.sqlite")
         place.run("stall", "prepare", url, base)
-        numbers = place.interleaved("stall", [["run", url, way] for way in WAYS], most=5)
+        numbers = place.interleaved("stall", [["run", url, way] for way in WAYS], most=MOST_RUNS)
     rows = [_row(NAMES[way], number, "stall") for way, number in zip(WAYS, numbers, strict=True)]
     slowest = max(numbers, key=lambda number: number["closing"])
     return [*rows, _row("… and when the dialog is closed", slowest, "closing")]
