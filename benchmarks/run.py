@@ -83,8 +83,8 @@ def _page(rows: Sequence[Row], repeats: int) -> str:
     return f"""# Speed and memory
 
 Written by `python benchmarks/run.py`. Medians of {repeats} fresh processes each
-(of the stalls: at most {stall.MOST_RUNS}), the measured one and its floor in turn, without a screen (Qt's offscreen platform). The ratios are what
-counts: both sides ran on the same machine at the same time.
+(of the stalls: at most {stall.MOST_RUNS}), the measured one and its floor in turn, without a screen
+(Qt's offscreen platform). The ratios are what counts: both sides ran on the same machine at the same time.
 
 {chr(10).join(lines)}
 
