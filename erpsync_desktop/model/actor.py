@@ -19,6 +19,12 @@ class ActorType(StrEnum):
     SALE = "Sale"
 
 
+def known_actor(actor_type: str) -> ActorType | None:
+    """The actor type of that name, whatever its case; None for one that the contract does not have."""
+    wanted = actor_type.strip().lower()
+    return next((kind for kind in ActorType if kind.value.lower() == wanted), None)
+
+
 class Operator(StrEnum):
     """Comparisons of an advanced search. The value is the name on the wire."""
 

@@ -24,6 +24,8 @@ class ErpConnection:
         last_test: how the last test of just this configuration went; None if there was none.
         tested_elsewhere: the connector's address changed since that test.
         deleted_at: hidden since then; None while it is in use.
+        priority: its place in the order of synchronisation, from 1, the most important; 0 where it has none
+            (a deleted connection).
     """
 
     id: str
@@ -38,3 +40,4 @@ class ErpConnection:
     last_test: ConnectionTest | None = None
     tested_elsewhere: bool = False
     deleted_at: datetime | None = None
+    priority: int = 0

@@ -25,13 +25,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from erpsync_desktop.model.catalogue import CrmField, CrmList
     from erpsync_desktop.model.connection import ErpConnection
     from erpsync_desktop.model.connector import SyncConnector
     from erpsync_desktop.model.directory import Group, User
     from erpsync_desktop.model.outcome import Outcome
+    from erpsync_desktop.model.sync_setup import ListMapping, SyncSetup
+
+    Saved: TypeAlias = (
+        ErpConnection
+        | SyncConnector
+        | Group
+        | User
+        | SyncSetup
+        | CrmField
+        | CrmList
+        | tuple[ListMapping, ...]
+        | tuple[str, ...]
+    )
 
 
 class ProblemCode(StrEnum):
@@ -140,6 +154,65 @@ class ProblemCode(StrEnum):
     ENTRY_IN_SCOPE = "directory.in_scope"  # name, connections
     UNDO_FAILED = "save.undo_failed"  # name; the connector keeps what could not be taken back
 
+    # Configuring what is synchronised. ``label`` is the ERP field, ``crm_label`` the SuperOffice field, both
+    # localised as sent; ``actor`` an actor type and ``key`` a field's key, which say where to put it right
+    MAPPING_NO_CRM_FIELD = "mapping.no_crm_field"  # label
+    MAPPING_ERP_GONE = "mapping.erp_gone"  # label
+    MAPPING_CRM_GONE = "mapping.crm_gone"  # label, crm_key
+    MAPPING_NOT_SYNCABLE = "mapping.not_syncable"  # label; a label, a password, or an unknown type
+    MAPPING_CRM_ID = "mapping.crm_id"  # label, crm_label
+    MAPPING_TYPES_DO_NOT_FIT = "mapping.types_do_not_fit"  # label, crm_label
+    MAPPING_LOSES_TO_CRM = "mapping.loses_to_crm"  # label, crm_label
+    MAPPING_LOSES_TO_ERP = "mapping.loses_to_erp"  # label, crm_label
+    MAPPING_ERP_READ_ONLY = "mapping.erp_read_only"  # label, crm_label
+    MAPPING_CRM_READ_ONLY = "mapping.crm_read_only"  # label, crm_label
+    MAPPING_MAPPED_ELSEWHERE = "mapping.mapped_elsewhere"  # label, crm_label, name (of the other connection)
+    MAPPING_CRM_RECEIVES_ALREADY = "mapping.crm_receives_already"  # label, crm_label, other_label
+    MAPPING_NOT_SEARCHABLE = "mapping.not_searchable"  # label
+    MAPPING_MAY_BE_CUT_IN_CRM = "mapping.may_be_cut_in_crm"  # label, crm_label, limit; a note
+    MAPPING_MAY_BE_CUT_IN_ERP = "mapping.may_be_cut_in_erp"  # label, crm_label, limit; a note
+    MANDATORY_WITHOUT_DIRECTION = "mapping.mandatory_without_direction"  # actor, key, label
+    MANDATORY_NOT_COVERED = "mapping.mandatory_not_covered"  # actor, key, label
+    ACTOR_TYPE_UNKNOWN = "actor.unknown"  # actor
+    ACTOR_TYPE_GONE = "actor.gone"  # actor
+    ACTOR_NOT_READ = "actor.not_read"  # actor
+    ERP_CHANGED = "erp.changed"  # what it now has bars the activation; it must be read again
+    ERP_FIELD_REPEATED = "erp.field_repeated"  # label, key; a note: the first of them counts
+    LIST_CRM_GONE = "list.crm_gone"  # label, erp_list, crm_list
+    LIST_NOT_READ = "list.not_read"  # label, erp_list, crm_list
+    LIST_ITEMS_UNMAPPED = "list.items_unmapped"  # label, count, erp_list, crm_list
+    LIST_ITEMS_TWICE = "list.items_twice"  # label, count, erp_list, crm_list
+    LIST_ITEMS_GONE = "list.items_gone"  # label, count, erp_list, crm_list
+    DEFAULT_FIELD_MISSING = "default.field_missing"
+    DEFAULT_NEEDS_VALUE = "default.needs_value"  # label
+    DEFAULT_MANDATORY_ALONE = "default.mandatory_alone"
+    DEFAULT_IS_NONE = "default.is_none"
+    DEFAULT_ON_READ_ONLY = "default.on_read_only"  # label
+    DEFAULT_NOT_POSSIBLE = "default.not_possible"  # label
+    SETUP_LOCKED = "setup.locked"  # name; the connection is active
+    PRIORITY_CHANGED = "priority.changed"
+
+    # What SuperOffice offers: fields and lists, typed or read from a file
+    CRM_KEY_MISSING = "crm.key_missing"
+    CRM_KEY_BAD = "crm.key_bad"  # key; letters, digits and _ - . : only
+    CRM_KEY_TAKEN = "crm.key_taken"  # key
+    CRM_LABEL_MISSING = "crm.label_missing"
+    CRM_LIST_MISSING = "crm.list_missing"
+    CRM_LIST_UNKNOWN = "crm.list_unknown"  # list
+    CRM_FIELD_IS_STANDARD = "crm.field_is_standard"  # key
+    CRM_LIST_IS_STANDARD = "crm.list_is_standard"  # list
+    CRM_LIST_IN_USE = "crm.list_in_use"  # list, fields (their names, one a line)
+    CRM_ITEM_REPEATED = "crm.item_repeated"  # key
+    CRM_LENGTH_BAD = "crm.length_bad"
+    CATALOGUE_UNREADABLE = "catalogue.unreadable"  # path
+    CATALOGUE_EMPTY = "catalogue.empty"
+    CATALOGUE_NOT_JSON = "catalogue.not_json"  # line, column
+    CATALOGUE_SHAPE = "catalogue.shape"  # where
+    CATALOGUE_HEADER = "catalogue.header"  # fields_columns, items_columns
+    CATALOGUE_ENTRY = "catalogue.entry"  # where; the reason is in ``detail`` as a code
+    CATALOGUE_ENTITY_UNKNOWN = "catalogue.entity_unknown"  # where, entity
+    CATALOGUE_TYPE_UNKNOWN = "catalogue.type_unknown"  # where, type
+
     # Reading a CSV file of users and groups
     CSV_UNREADABLE = "csv.unreadable"  # path
     CSV_ENCODING = "csv.encoding"
@@ -162,7 +235,8 @@ class Problem:
         code: what it is.
         params: what the sentence may name; never a secret.
         field: the input it belongs to: ``name``, ``url``, ``connector``, ``scope``, ``description``,
-            ``test`` or ``field:<FieldKey>``; empty for none.
+            ``test`` or ``field:<FieldKey>``; of a reason against activation ``mapping``, ``default``,
+            ``list`` or ``test``; empty for none.
         detail: technical text for support (a SOAP fault's text, an HTTP status line); never a secret.
     """
 
@@ -248,10 +322,10 @@ class SavedMeanwhile(WorkspaceError):
     """Somebody else saved first.
 
     Attributes:
-        theirs: the row as it is now.
+        theirs: the row as it is now; of priorities, the ids in their order.
     """
 
-    def __init__(self, problem: Problem, theirs: ErpConnection | SyncConnector | Group | User) -> None:
+    def __init__(self, problem: Problem, theirs: Saved) -> None:
         super().__init__(problem)
         self.theirs = theirs
 

@@ -17,15 +17,17 @@ from erpsync_desktop.model.errors import (
 )
 from erpsync_desktop.model.localized import choose
 from erpsync_desktop.model.watch import Stage
+from erpsync_desktop.widgets.actor_names import actor_name
 from erpsync_desktop.widgets.language import current_language, uilocale
 from erpsync_desktop.widgets.problem_texts import TEXTS, Words
 
 LONGEST_NAME_SHOWN = 80
 LONGEST_WORDS_SHOWN = 2_000
 _MOST_NAMES = 10
-_LOCALISED = {"label", "explanation"}
+_LOCALISED = {"label", "crm_label", "other_label", "explanation"}
 _WORDS_OF_OTHERS = {"explanation", "text", "location", "suggestion", "path", "url"}
-_UNGROUPED = {"port", "status", "line", "first", "found", "known", "expected", "position"}
+_UNGROUPED = {"port", "status", "line", "column", "first", "found", "known", "expected", "position"}
+_LISTED = {"connections", "fields"}
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -108,7 +110,9 @@ def _filled(template: str, shown: Mapping[str, str]) -> str:
 def _show(name: str, value: str | int) -> str:
     if isinstance(value, int):
         return str(value) if name in _UNGROUPED else uilocale().toString(value)
-    if name == "connections":
+    if name == "actor":
+        return shown_name(actor_name(value))
+    if name in _LISTED:
         return _listed(value.splitlines())
     text = choose(value, current_language()) if name in _LOCALISED else value
     if name in _WORDS_OF_OTHERS:

@@ -6,19 +6,22 @@ a workspace at once. Every method raises ``WorkspaceError`` where the storage fa
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol
 
+from erpsync_desktop.model.catalogue import Catalogue, CatalogueFile, CrmField, CrmList
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import ConnectorCheck, ConnectorDraft, SyncConnector
 from erpsync_desktop.model.directory import Directory, Group, User
 from erpsync_desktop.model.directory_csv import ImportedEntry
 from erpsync_desktop.model.draft import ConnectionDraft
+from erpsync_desktop.model.erp_schema import ErpList, ErpSchema
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 from erpsync_desktop.model.outcome import ConnectionTest
+from erpsync_desktop.model.sync_setup import ListMapping, ListPair, SyncContext, SyncSetup
 from erpsync_desktop.model.watch import Watch
 
 
@@ -27,6 +30,8 @@ class Capability(Enum):
 
     EDIT_DIRECTORY = auto()
     """Users and groups are kept here and can be edited."""
+    EDIT_CATALOGUE = auto()
+    """User-defined fields and lists of SuperOffice are described here and can be edited."""
     CALL_APP_CONNECTORS = auto()
     """``app://`` addresses can be called."""
 
@@ -138,6 +143,9 @@ class Workspace(Protocol):
     ) -> ErpConnection:
         """Save a new or edited connection, all or nothing.
 
+        Where the configuration changed, what the ERP has is read afterwards as far as it can be, and its
+        known fields are mapped by themselves, without a direction; a failure of that fails no save.
+
         Args:
             draft: a complete draft (``missing()`` is empty).
             watch: told the stages; a cancel undoes what was done.
@@ -171,7 +179,11 @@ class Workspace(Protocol):
         """
 
     def set_active(self, connection_id: str, active: bool, watch: Watch) -> tuple[Problem, ...]:
-        """Switch a connection on, after a test of it, or off. Returns each reason why not; empty: done."""
+        """Switch a connection on or off. Returns each reason why not; empty: done.
+
+        Switching on tests the saved connection, and checks mappings, defaults and list mappings against what
+        its ERP has now. The reasons' ``field`` and ``params`` say where each is put right.
+        """
 
     def delete_connection(self, connection_id: str) -> None:
         """Hide a connection; connector and keyring keep what they have. Raises StillInUse if active."""
@@ -190,6 +202,120 @@ class Workspace(Protocol):
         Returns:
             Why the connector could not be told, or None. The purge is done all the same.
         """
+
+    # What is synchronised
+
+    def sync_context(self, connection_id: str, watch: Watch, *, ask: bool = True) -> SyncContext:
+        """All that the dialogs of one connection need to know.
+
+        Args:
+            connection_id: a connection that is not deleted.
+            watch: told the stages.
+            ask: ask the connector for what was never read of it (actor types, fields, searchable fields).
+                What it does not answer becomes a problem of the schema, or of one actor type of it. A
+                connection that the connector lost is sent again, once.
+
+        Raises:
+            NotFound: the connection is gone.
+            OperationCancelled: by the watch.
+        """
+
+    def read_erp(self, connection_id: str, watch: Watch) -> ErpSchema:
+        """Ask the connector anew what its ERP has; nothing is taken over. Failures as in ``sync_context``."""
+
+    def take_erp(self, connection_id: str, schema: ErpSchema) -> SyncContext:
+        """Take over what ``read_erp`` gave. Of what is configured, fields that are gone stay, marked.
+
+        Raises:
+            StillInUse: the connection is active (SETUP_LOCKED).
+            NotFound: it is gone.
+        """
+
+    def save_setup(self, connection_id: str, before: SyncSetup, after: SyncSetup) -> SyncSetup:
+        """Save mappings, ranks and defaults in one transaction.
+
+        What somebody else changed meanwhile elsewhere in the setup stays (``setup_merge``).
+
+        Args:
+            connection_id: whose.
+            before: as it was opened.
+            after: as it is to be.
+
+        Returns:
+            The setup as it is saved now, completed.
+
+        Raises:
+            SavedMeanwhile: the same was changed meanwhile; ``theirs`` is the setup as it is now.
+            InvalidInput: a changed direction or default is against the rules.
+            StillInUse: the connection is active (SETUP_LOCKED), and more than the rank changed.
+            NotFound: it is gone.
+        """
+
+    def erp_lists(
+        self, connection_id: str, names: Collection[str], watch: Watch, *, anew: bool = False
+    ) -> Mapping[str, ErpList]:
+        """Lists of the ERP by name: those that are kept, and from the connector those that are not.
+
+        What is read for the first time is kept. With ``anew`` all are read, and nothing is taken over. A list
+        that cannot be read has a problem.
+
+        Raises:
+            NotFound: the connection is gone.
+            OperationCancelled: by the watch.
+        """
+
+    def take_lists(self, connection_id: str, lists: Iterable[ErpList]) -> None:
+        """Take over lists that ``erp_lists`` read anew. Raises NotFound, and StillInUse if it is active."""
+
+    def list_pairs(self, connection_id: str, watch: Watch) -> tuple[ListPair, ...]:
+        """The lists of the mapped list fields, by name. Raises NotFound, OperationCancelled."""
+
+    def save_list_mappings(
+        self, connection_id: str, mappings: Iterable[ListMapping]
+    ) -> tuple[ListMapping, ...]:
+        """Save list mappings in one transaction; each names the version that it was made from.
+
+        Raises:
+            SavedMeanwhile: somebody else saved one of them; ``theirs`` are all of these as they are now.
+            InvalidInput: an item is chosen twice (LIST_ITEMS_TWICE).
+            StillInUse: the connection is active (SETUP_LOCKED).
+            NotFound: it is gone.
+        """
+
+    def save_priorities(self, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+        """Save the order of the connections (ids, the most important first).
+
+        Connections that were added meanwhile stay last; those that are gone are left out.
+
+        Raises:
+            SavedMeanwhile: somebody else changed the order (PRIORITY_CHANGED); ``theirs`` are the ids.
+        """
+
+    # What SuperOffice offers
+
+    def catalogue(self) -> Catalogue:
+        """Its fields and lists."""
+
+    def save_crm_field(self, crm: CrmField, before: CrmField | None) -> CrmField:
+        """Add a user-defined field (``before`` None), or change one.
+
+        Raises:
+            InvalidInput: it cannot be taken.
+            SavedMeanwhile: somebody else changed it; ``theirs`` is the field as it is now.
+            NotFound: it is gone.
+        """
+
+    def remove_crm_fields(self, fields: Collection[CrmField]) -> None:
+        """Remove user-defined fields. Mappings to them stay, marked, until they are unmapped."""
+
+    def save_crm_list(self, crm: CrmList, before: CrmList | None) -> CrmList:
+        """Add a user-defined list (``before`` None), or change the items of any. Raises as for a field."""
+
+    def remove_crm_list(self, name: str) -> None:
+        """Remove a user-defined list, or put a standard one back. Raises StillInUse where fields use it."""
+
+    def import_catalogue(self, contents: CatalogueFile) -> tuple[int, int]:
+        """Add what is not there and update the rest, in one transaction. Returns (added, updated)."""
 
     # Users and groups
 

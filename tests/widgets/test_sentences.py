@@ -32,7 +32,7 @@ def documented_params() -> dict[str, set[str]]:
     for code, comment in re.findall(r'"([a-z_]+\.[a-z_]+)"(?: *# *(.*))?', source):
         named = re.sub(r"noqa: [A-Z0-9]+ *|\(.*?\)", "", comment).split(";")[0]
         parts = named.split(",")
-        found[code] = {part.strip() for part in parts if re.fullmatch(r"[a-z]+", part.strip())}
+        found[code] = {part.strip() for part in parts if re.fullmatch(r"[a-z_]+", part.strip())}
     return found
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from erpsync_desktop.model.errors import ProblemCode
-from erpsync_desktop.widgets.problem_texts import answers, csv_lines, keeping, reaching, typed
+from erpsync_desktop.widgets.problem_texts import (
+    answers,
+    csv_lines,
+    keeping,
+    offering,
+    reaching,
+    syncing,
+    typed,
+)
 from erpsync_desktop.widgets.problem_texts.words import Words
 
 TEXTS: Mapping[ProblemCode, Words] = {
@@ -13,6 +21,8 @@ TEXTS: Mapping[ProblemCode, Words] = {
     **reaching.TEXTS,
     **answers.TEXTS,
     **keeping.TEXTS,
+    **syncing.TEXTS,
+    **offering.TEXTS,
     **csv_lines.TEXTS,
 }
 

@@ -1,0 +1,132 @@
+"""Two administrators at one connection: what each changed, and what both changed differently.
+
+A setup is compared piece by piece: the switch of an actor type, the mapping of a field, its default, the
+order of the fields. What only one of both changed goes together by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Any
+
+from erpsync_desktop.model.sync_setup import (
+    ActorMapping,
+    DefaultValue,
+    FieldMapping,
+    SyncSetup,
+)
+
+
+class Piece(Enum):
+    """What can be changed by itself."""
+
+    ACTIVE = auto()
+    """Whether the actor type is synchronised (bool)."""
+    MAPPING = auto()
+    """SuperOffice field, direction and what is shown (a ``FieldMapping`` without default)."""
+    DEFAULT = auto()
+    """A ``DefaultValue`` or None."""
+    ORDER = auto()
+    """Keys of the fields (a tuple)."""
+
+
+Place = tuple[Piece, str, str]
+"""A piece, the actor type, and the ERP field's key (empty for what is not about one field)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetupDifference:
+    """A piece that stands differently on two sides; None where a side does not have it."""
+
+    piece: Piece
+    actor_type: str
+    erp_key: str
+    mine: Any
+    theirs: Any
+
+
+def conflicts(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup) -> tuple[SetupDifference, ...]:
+    """What both sides changed, and differently."""
+    was, here, there = _pieces(base), _pieces(mine), _pieces(theirs)
+    return tuple(
+        SetupDifference(*place, here.get(place), there.get(place))
+        for place in here
+        if _changed(place, was, here) and _changed(place, was, there) and _differ(place, here, there)
+    )
+
+
+def merged(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup, *, prefer_mine: bool = True) -> SyncSetup:
+    """Both sides' changes over what is saved now.
+
+    Args:
+        base: what this side opened.
+        mine: what stands on this side.
+        theirs: what is saved now.
+        prefer_mine: of what both changed, this side's version; else what is saved.
+    """
+    was, here, there = _pieces(base), _pieces(mine), _pieces(theirs)
+    disputed = {(one.piece, one.actor_type, one.erp_key) for one in conflicts(base, mine, theirs)}
+    ours = {
+        place: value
+        for place, value in here.items()
+        if _changed(place, was, here) and (prefer_mine or place not in disputed)
+    }
+    return _assembled(there | ours, theirs, mine)
+
+
+def _pieces(setup: SyncSetup) -> dict[Place, Any]:
+    found: dict[Place, Any] = {}
+    for actor in setup.actors:
+        found[Piece.ACTIVE, actor.actor_type, ""] = actor.active
+        found[Piece.ORDER, actor.actor_type, ""] = tuple(one.erp_key for one in actor.fields)
+        for one in actor.fields:
+            found[Piece.MAPPING, actor.actor_type, one.erp_key] = replace(one, default=None)
+            found[Piece.DEFAULT, actor.actor_type, one.erp_key] = one.default
+    return found
+
+
+def _changed(place: Place, was: Mapping[Place, Any], now: Mapping[Place, Any]) -> bool:
+    if place not in was:  # a field or type that one side does not know is nothing that it changed
+        return place in now and not _is_empty(place, now[place])
+    return place in now and _differ(place, was, now)
+
+
+def _differ(place: Place, one: Mapping[Place, Any], other: Mapping[Place, Any]) -> bool:
+    first, second = one.get(place), other.get(place)
+    if place[0] is Piece.ORDER:
+        return _common(first, second) != _common(second, first)
+    return bool(first != second)
+
+
+def _common(order: tuple[str, ...] | None, other: tuple[str, ...] | None) -> list[str]:
+    """Fields that are new on one side change no order."""
+    known = set(other or ())
+    return [key for key in order or () if key in known]
+
+
+def _is_empty(place: Place, value: Any) -> bool:
+    if place[0] is Piece.MAPPING:
+        return bool(value == FieldMapping(place[2]))
+    return place[0] is Piece.ORDER or not value
+
+
+def _assembled(pieces: Mapping[Place, Any], *sides: SyncSetup) -> SyncSetup:
+    types = dict.fromkeys(actor.actor_type for side in sides for actor in side.actors)
+    return SyncSetup(tuple(_actor(kind, pieces) for kind in types))
+
+
+def _actor(actor_type: str, pieces: Mapping[Place, Any]) -> ActorMapping:
+    order: tuple[str, ...] = pieces.get((Piece.ORDER, actor_type, ""), ())
+    keys = [key for piece, kind, key in pieces if piece is Piece.MAPPING and kind == actor_type]
+    ranked = {key: rank for rank, key in enumerate(order)}
+    keys.sort(key=lambda key: ranked.get(key, len(ranked)))
+    fields = tuple(_field(actor_type, key, pieces) for key in keys)
+    return ActorMapping(actor_type, bool(pieces.get((Piece.ACTIVE, actor_type, ""), False)), fields)
+
+
+def _field(actor_type: str, key: str, pieces: Mapping[Place, Any]) -> FieldMapping:
+    mapping: FieldMapping = pieces.get((Piece.MAPPING, actor_type, key)) or FieldMapping(key)
+    default: DefaultValue | None = pieces.get((Piece.DEFAULT, actor_type, key))
+    return replace(mapping, default=default)
