@@ -59,7 +59,104 @@ _TO_2 = (
     "ALTER TABLE connections DROP COLUMN test_state",
 )
 
-STEPS: Mapping[int, tuple[str, ...]] = {2: _TO_2}
+# What is synchronised, by which priority, and what SuperOffice offers beyond the standard.
+_TO_3 = (
+    "ALTER TABLE connections ADD COLUMN erp_read_at VARCHAR(40)",
+    "ALTER TABLE connections ADD COLUMN erp_problem TEXT",
+    "ALTER TABLE connections ADD COLUMN priority INTEGER NOT NULL DEFAULT 0",
+    """UPDATE connections SET priority =
+        (SELECT COUNT(*) FROM connections AS other WHERE other.unique_key <= connections.unique_key)
+        WHERE unique_key IS NOT NULL""",
+    """CREATE TABLE erp_actors (
+        connection_id VARCHAR(36) NOT NULL REFERENCES connections (id) ON DELETE CASCADE,
+        actor_type TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        supported BOOLEAN NOT NULL,
+        problem TEXT,
+        active BOOLEAN NOT NULL,
+        PRIMARY KEY (connection_id, actor_type)
+    )""",
+    """CREATE TABLE erp_fields (
+        connection_id VARCHAR(36) NOT NULL REFERENCES connections (id) ON DELETE CASCADE,
+        actor_type TEXT NOT NULL,
+        field_key TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        kind VARCHAR(16),
+        label TEXT NOT NULL,
+        description TEXT NOT NULL,
+        list_name TEXT NOT NULL,
+        default_wire TEXT NOT NULL,
+        max_length INTEGER NOT NULL,
+        access VARCHAR(16) NOT NULL,
+        erp_rank INTEGER,
+        notes TEXT NOT NULL,
+        searchable BOOLEAN NOT NULL,
+        gone BOOLEAN NOT NULL,
+        rank INTEGER NOT NULL,
+        crm_key TEXT NOT NULL,
+        direction VARCHAR(2) NOT NULL,
+        show_in_search BOOLEAN NOT NULL,
+        show_in_tab BOOLEAN NOT NULL,
+        default_json TEXT,
+        PRIMARY KEY (connection_id, actor_type, field_key)
+    )""",
+    """CREATE TABLE erp_lists (
+        id INTEGER NOT NULL PRIMARY KEY,
+        connection_id VARCHAR(36) NOT NULL REFERENCES connections (id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        read_at VARCHAR(40) NOT NULL,
+        CONSTRAINT one_list_a_name UNIQUE (connection_id, name)
+    )""",
+    """CREATE TABLE erp_list_items (
+        list_id INTEGER NOT NULL REFERENCES erp_lists (id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        item_key TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (list_id, place)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE list_mappings (
+        id INTEGER NOT NULL PRIMARY KEY,
+        connection_id VARCHAR(36) NOT NULL REFERENCES connections (id) ON DELETE CASCADE,
+        erp_list TEXT NOT NULL,
+        crm_list TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        CONSTRAINT one_mapping_a_pair UNIQUE (connection_id, erp_list, crm_list)
+    )""",
+    """CREATE TABLE list_mapping_items (
+        mapping_id INTEGER NOT NULL REFERENCES list_mappings (id) ON DELETE CASCADE,
+        erp_key TEXT NOT NULL,
+        crm_key TEXT NOT NULL,
+        PRIMARY KEY (mapping_id, erp_key)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE crm_fields (
+        entity VARCHAR(16) NOT NULL,
+        field_key TEXT NOT NULL,
+        unique_key TEXT NOT NULL,
+        label TEXT NOT NULL,
+        kind VARCHAR(16) NOT NULL,
+        max_length INTEGER NOT NULL,
+        list_name TEXT NOT NULL,
+        read_only BOOLEAN NOT NULL,
+        place INTEGER NOT NULL,
+        PRIMARY KEY (entity, field_key),
+        CONSTRAINT one_field_a_key UNIQUE (entity, unique_key)
+    )""",
+    """CREATE TABLE crm_lists (
+        name TEXT NOT NULL PRIMARY KEY,
+        unique_key TEXT NOT NULL UNIQUE,
+        label TEXT NOT NULL,
+        user_defined BOOLEAN NOT NULL
+    )""",
+    """CREATE TABLE crm_list_items (
+        list_name TEXT NOT NULL REFERENCES crm_lists (name) ON DELETE CASCADE,
+        item_key TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (list_name, item_key)
+    )""",
+)
+
+STEPS: Mapping[int, tuple[str, ...]] = {2: _TO_2, 3: _TO_3}
 """What brings a database to a version, from the one before."""
 
 
