@@ -1,0 +1,495 @@
+"""What the dialogs share that configure a connection: loading, locking, saving, refreshing from the ERP."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from erpsync_desktop.dialogs.confirm import confirm
+from erpsync_desktop.dialogs.conflict_panel import ConflictPanel, Difference
+from erpsync_desktop.dialogs.help_window import offer_help
+from erpsync_desktop.dialogs.missing_line import MissingLine
+from erpsync_desktop.dialogs.remembered_size import remember_size, restore_size
+from erpsync_desktop.model.connection import ErpConnection
+from erpsync_desktop.model.errors import ErpSyncError, Problem, ProblemCode, SavedMeanwhile
+from erpsync_desktop.model.watch import Stage, Watch
+from erpsync_desktop.widgets.busy import BusyLine
+from erpsync_desktop.widgets.message_panel import MessagePanel, words
+from erpsync_desktop.widgets.sentences import Sentence, explain, shown_name, stage_text
+from erpsync_desktop.widgets.tasks import Task, run_in_background
+from erpsync_desktop.widgets.theme import Tone
+from erpsync_desktop.workspace.protocol import Workspace
+
+_FRESH_SECONDS = 60
+"""What was read from the ERP so lately is not asked for again at once."""
+
+
+class SetupDialog(QDialog):
+    """Loads in the background, shows a body, saves in the background; read-only while a connection is active.
+
+    A subclass makes the body and says what is loaded, shown and saved (see "What a subclass says"). It calls
+    ``reload`` at the end of its constructor, and ``judge`` after each change that somebody made.
+
+    Args:
+        workspace: where the connection is.
+        connection: as it is in the list.
+        name: the dialog's object name.
+        parent: the window.
+        goto: a reason against activation; ``go_to`` is called with it once the body is shown.
+
+    Signals:
+        saved: something of the connection was saved, or it was switched off here.
+    """
+
+    saved = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        connection: ErpConnection,
+        name: str,
+        parent: QWidget | None,
+        *,
+        goto: Problem | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.workspace, self.connection = workspace, connection
+        self._goto = goto
+        self._loaded = False
+        self._tasks: dict[str, Task] = {}
+        self._create_parts()
+        self.body = self.make_body()
+        self._lay_out()
+        self._connect()
+        self._retranslate_frame()
+        metrics = self.fontMetrics()
+        restore_size(self, QSize(metrics.averageCharWidth() * 150, metrics.height() * 40))
+
+    # What a subclass says
+
+    def make_body(self) -> QWidget:
+        """Make what is shown once the data are there; called once, before anything is loaded."""
+        raise NotImplementedError
+
+    def load(self, watch: Watch) -> Any:
+        """Load all that is shown; may block, is called off the GUI thread."""
+        raise NotImplementedError
+
+    def show_loaded(self, loaded: Any) -> None:
+        """Show what was loaded. Called again after a reload; edits that were made are then to be kept."""
+        raise NotImplementedError
+
+    def show_locked(self, locked: bool) -> None:
+        """Take no changes while ``locked``; everything can still be looked at."""
+        raise NotImplementedError
+
+    def problems(self) -> Sequence[Problem]:
+        """Why saving is off; empty where everything can be saved."""
+        return ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether something stands here that is not saved."""
+        raise NotImplementedError
+
+    def saving(self) -> Callable[[Watch], Any]:
+        """What saves what stands here now; called on the GUI thread, runs off it. It may raise anything."""
+        raise NotImplementedError
+
+    def differences(self, theirs: Any) -> Sequence[Difference]:
+        """Name what differs from what somebody else saved (``SavedMeanwhile.theirs``)."""
+        raise NotImplementedError
+
+    def keep_mine(self, theirs: Any) -> None:
+        """What stands here is to go over what somebody else saved; saved again afterwards."""
+        raise NotImplementedError
+
+    def take_theirs(self, theirs: Any) -> None:
+        """Show what somebody else saved; of what stands here, keep what does not clash."""
+        raise NotImplementedError
+
+    def go_to(self, place: Problem) -> None:
+        """Go to where a reason against activation is put right."""
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is set, the window's title too."""
+        raise NotImplementedError
+
+    locks_while_active = True
+    """Whether it is read-only while the connection is active."""
+
+    # What a subclass says that can refresh from the ERP (``refreshes`` is then true)
+
+    refreshes = False
+
+    def erp_read_at(self) -> datetime | None:
+        """When what is shown was read from the ERP."""
+        return None
+
+    def read_news(self, watch: Watch) -> Any:
+        """Ask the ERP anew and compare; None where nothing differs. Raises what cannot be asked."""
+        raise NotImplementedError
+
+    def news_dialog(self, news: Any) -> QDialog:
+        """A dialog that shows what differs; accepting it means to take it over."""
+        raise NotImplementedError
+
+    def taking(self, news: Any) -> Callable[[Watch], Any]:
+        """What takes the news over, off the GUI thread; afterwards everything is loaded again."""
+        raise NotImplementedError
+
+    # How it is built
+
+    def _create_parts(self) -> None:
+        self.locked_panel, self.news_panel = MessagePanel(self), MessagePanel(self)
+        self.locked_panel.setObjectName("lockedPanel")
+        self.news_panel.setObjectName("newsPanel")
+        self.message = MessagePanel(self)
+        self.message.setObjectName("messagePanel")
+        self._busy = BusyLine(self)
+        self._busy.label.setObjectName("busyLabel")
+        self._conflict = ConflictPanel(self)
+        self.missing = MissingLine(self)
+        self.refresh_button = QPushButton(self)
+        self.refresh_button.setObjectName("refreshErpButton")
+        self.refresh_button.setAutoDefault(False)
+        self.refresh_button.setVisible(self.refreshes)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        self.buttons.setObjectName("buttonBox")
+        self.save_button = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        self.save_button.setEnabled(False)
+        self._theirs: Any = None
+
+    def _lay_out(self) -> None:
+        self._empty = QWidget(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.body)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.refresh_button)
+        bottom.addWidget(self.buttons, 1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.locked_panel)
+        layout.addWidget(self.news_panel)
+        layout.addWidget(self._stack, 1)
+        for part in (self.message, self._conflict, self._busy, self.missing):
+            layout.addWidget(part)
+        layout.addLayout(bottom)
+        self.setSizeGripEnabled(True)
+        self._busy.hide()
+
+    def _connect(self) -> None:
+        self.buttons.accepted.connect(self.save)
+        self.buttons.rejected.connect(self.reject)
+        self.refresh_button.clicked.connect(lambda: self._ask_news(by_hand=True))
+        if self.refreshes:
+            key = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
+            key.activated.connect(self.refresh_button.click)
+        self._conflict.keepMine.connect(self._keep_mine)
+        self._conflict.takeTheirs.connect(self._take_theirs)
+        offer_help(self, "configure")
+
+    # Loading
+
+    def reload(self) -> None:
+        """Load everything (again)."""
+        self.message.clear()
+        self._run("load", self.load, self._show, self._not_loaded, lambda: self.tr("Loading …"))
+
+    def _show(self, loaded: Any) -> None:
+        first, self._loaded = not self._loaded, True
+        self.show_loaded(loaded)
+        self._stack.setCurrentWidget(self.body)
+        self._lock()
+        self.judge()
+        if first and self._goto is not None:
+            self.go_to(self._goto)
+        if first and self.refreshes:
+            read_at = self.erp_read_at()
+            fresh = read_at is not None and (datetime.now(UTC) - read_at).total_seconds() < _FRESH_SECONDS
+            if not fresh:
+                self._ask_news(by_hand=False)
+
+    def _not_loaded(self, error: Exception) -> None:
+        self.show_error(error)
+        self.message.add_action(lambda: self.tr("Try again"), self.reload, "retryButton").setFocus()
+
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong below the body."""
+        self.message.show_sentences(Tone.ERROR, lambda: explain(error))
+
+    # Locking
+
+    @property
+    def locked(self) -> bool:
+        """Whether it takes no changes because the connection is active."""
+        return self.locks_while_active and self.connection.active
+
+    def _lock(self) -> None:
+        self.show_locked(self.locked)
+        self.refresh_button.setEnabled(not self.locked and self._loaded)
+        if not self.locked:
+            self.locked_panel.clear()
+            return
+        self.locked_panel.show_sentences(Tone.INFO, self._locked_text)
+        self.locked_panel.add_action(lambda: self.tr("Deactivate"), self._deactivate, "deactivateButton")
+
+    def _locked_text(self) -> tuple[Sentence, ...]:
+        text = self.tr("“{name}” is active, so this can be looked at but not changed.")
+        return (
+            words(
+                text.format(name=shown_name(self.connection.name)),
+                self.tr("To change it, deactivate the ERP connection. It then stops synchronising."),
+            ),
+        )
+
+    def _deactivate(self) -> None:
+        workspace, connection_id = self.workspace, self.connection.id
+        self._run(
+            "deactivate",
+            lambda watch: workspace.set_active(connection_id, False, watch),
+            self._deactivated,
+            self.show_error,
+            lambda: self.tr("Deactivating …"),
+        )
+
+    def _deactivated(self, reasons: tuple[Problem, ...]) -> None:
+        if reasons:
+            self.show_error(ErpSyncError(*reasons))
+            return
+        self.connection = replace(self.connection, active=False)
+        self._lock()
+        self.judge()
+        self.body.setFocus()
+        self.saved.emit()
+
+    # Saving
+
+    def judge(self) -> None:
+        """Show whether it can be saved, and why not."""
+        problems = self.problems() if self._loaded and not self.locked else ()
+        self.missing.setVisible(bool(problems))
+        if problems:
+            self.missing.show_missing(problems)
+        ready = self._loaded and not self.locked and not problems and "save" not in self._tasks
+        self.save_button.setEnabled(ready)
+
+    def save(self) -> None:
+        """Save what stands here, and close. Where nothing changed, only close."""
+        if not self.save_button.isEnabled():
+            return
+        if not self.changed:
+            self.accept()
+            return
+        self.message.clear()
+        self._conflict.hide()
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setFocus()
+        self.body.setEnabled(False)
+        self._run("save", self.saving(), self._saved, self._save_failed, lambda: self.tr("Saving …"))
+        self.judge()
+
+    def _saved(self, _result: Any) -> None:
+        self.saved.emit()
+        self.accept()
+
+    def _save_failed(self, error: Exception) -> None:
+        self.body.setEnabled(True)
+        self.judge()
+        if isinstance(error, SavedMeanwhile):
+            self._theirs = error.theirs
+            self._conflict.show_differences(lambda: self.differences(self._theirs))
+            return
+        if isinstance(error, ErpSyncError) and error.problem.code is ProblemCode.SETUP_LOCKED:
+            self.connection = replace(self.connection, active=True)
+            self._lock()
+            self.judge()
+        self.show_error(error)
+
+    def _keep_mine(self) -> None:
+        self._conflict.hide()
+        self.keep_mine(self._theirs)
+        self.judge()
+        self.save()
+
+    def _take_theirs(self) -> None:
+        self._conflict.hide()
+        self.take_theirs(self._theirs)
+        self.judge()
+        self.body.setFocus()
+
+    # Refreshing
+
+    def _ask_news(self, *, by_hand: bool) -> None:
+        if self.locked or not self._loaded:
+            return
+
+        def failed(error: Exception) -> None:
+            self._not_asked(error, by_hand=by_hand)
+
+        self._run(
+            "news",
+            self.read_news,
+            lambda news: self._show_news(news, by_hand=by_hand),
+            failed,
+            (lambda: self.tr("Asking the ERP …")) if by_hand else None,
+        )
+
+    def _show_news(self, news: Any, *, by_hand: bool) -> None:
+        self.news_panel.clear()
+        if news is None:
+            if by_hand:
+                self.news_panel.show_sentences(
+                    Tone.OK, lambda: (words(self.tr("Nothing has changed in the ERP.")),)
+                )
+        elif by_hand:
+            self._open_news(news)
+        else:
+            self.news_panel.show_sentences(Tone.WARNING, self._news_text)
+            self.news_panel.add_action(
+                lambda: self.tr("Show changes"), lambda: self._open_news(news), "showChangesButton"
+            )
+
+    def _news_text(self) -> tuple[Sentence, ...]:
+        return (words(self.tr("The fields or lists of the ERP have changed since they were read.")),)
+
+    def _open_news(self, news: Any) -> None:
+        dialog = self.news_dialog(news)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._take(news))
+        dialog.open()
+
+    def _take(self, news: Any) -> None:
+        self.news_panel.clear()
+        take = self.taking(news)
+        self._run("take", take, self._taken, self.show_error, lambda: self.tr("Saving …"))
+
+    def _taken(self, _result: Any) -> None:
+        self.saved.emit()
+        self.reload()
+
+    def _not_asked(self, error: Exception, *, by_hand: bool) -> None:
+        if by_hand:
+            self.news_panel.show_sentences(Tone.ERROR, lambda: explain(error))
+            return
+        self.news_panel.show_sentences(Tone.INFO, lambda: (self._old_text(), *explain(error)))
+
+    def _old_text(self) -> Sentence:
+        return words(
+            self.tr("The ERP could not be asked whether something changed; what is shown was read before.")
+        )
+
+    # Background work
+
+    def _run(
+        self,
+        what: str,
+        work: Callable[[Watch], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        text: Callable[[], str] | None,
+    ) -> None:
+        """Run one piece of work of each kind at a time, with a busy line where there is a text."""
+        if what in self._tasks:
+            return
+
+        def stage(now: Stage) -> None:
+            if text is not None:
+                self._busy.say(lambda: stage_text(now))
+
+        if text is not None:
+            self._busy.show()
+            self._busy.start(text)
+
+        def ending(then: Callable[[Any], None]) -> Callable[[Any], None]:
+            def end(outcome: Any) -> None:
+                self._tasks.pop(what, None)
+                if text is not None:
+                    self._busy.stop()
+                    self._busy.hide()
+                then(outcome)
+
+            return end
+
+        self._tasks[what] = run_in_background(
+            self, work, done=ending(done), failed=ending(failed), stage=stage
+        )
+
+    # Closing
+
+    def done(self, result: int) -> None:
+        """Stop whatever runs, and close."""
+        for task in list(self._tasks.values()):
+            task.cancel()
+        self._tasks.clear()
+        if self._loaded:
+            remember_size(self)
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc asks before changes are lost."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close_or_ask()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ask before changes are lost, if somebody closed the window; never when the program quits."""
+        if event.spontaneous() and self._would_lose:
+            event.ignore()
+            self._close_or_ask()
+            return
+        super().closeEvent(event)
+
+    @property
+    def _would_lose(self) -> bool:
+        if "save" in self._tasks or not self._loaded or self.locked:
+            return False
+        return self.changed
+
+    def _close_or_ask(self) -> None:
+        if not self._would_lose:
+            self.reject()
+            return
+        confirm(
+            self,
+            self.windowTitle(),
+            self.tr("What was changed here is not saved. Discard it?"),
+            self.tr("Discard"),
+            self.reject,
+        )
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate_frame()
+
+    def _retranslate_frame(self) -> None:
+        self.save_button.setText(self.save_text())
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        self.refresh_button.setText(self.tr("Refresh from ERP"))
+        self.retranslate()
+
+    def save_text(self) -> str:
+        """What the button says that saves and closes."""
+        return self.tr("Save")
