@@ -19,7 +19,7 @@ from erpsync_desktop.model.errors import (
     Problem,
     ProblemCode,
 )
-from erpsync_desktop.model.metadata import FieldMetadata, ListItem, in_rank_order
+from erpsync_desktop.model.metadata import FieldMetadata, ListItem, in_rank_order, usable_in_rank_order
 from erpsync_desktop.model.outcome import Outcome
 from erpsync_desktop.model.watch import Watch
 
@@ -137,11 +137,12 @@ class ConnectorClient:
     def get_supported_actor_type_fields(
         self, guid: str, actor_type: str, watch: Watch
     ) -> tuple[FieldMetadata, ...]:
-        """The fields of an actor type, in rank order."""
+        """The fields of an actor type that can be told apart, in rank order, with notes of those left out."""
         from erpsync_desktop.connectors.answers import fields
 
         members: Members = {"ConnectionGuid": guid, "ActorType": actor_type}
-        return in_rank_order(fields(self._result(Operation.GET_SUPPORTED_ACTOR_TYPE_FIELDS, members, watch)))
+        found = fields(self._result(Operation.GET_SUPPORTED_ACTOR_TYPE_FIELDS, members, watch))
+        return usable_in_rank_order(found)
 
     def get_searchable_fields(self, guid: str, actor_type: str, watch: Watch) -> tuple[str, ...]:
         """The keys of the fields that an advanced search can restrict."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from erpsync_desktop.model.errors import NotAConnector, Problem, ProblemCode
@@ -164,9 +164,7 @@ def in_rank_order(fields: Iterable[FieldMetadata]) -> tuple[FieldMetadata, ...]:
         NotAConnector: a field has no key, two share one, or there are more than ``MOST_FIELDS``. Values are
             sent by key, so such a form could not be sent.
     """
-    given = tuple(fields)
-    if len(given) > MOST_FIELDS:
-        raise NotAConnector(Problem(ProblemCode.TOO_MANY_FIELDS, {"count": len(given), "limit": MOST_FIELDS}))
+    given = _countable(fields)
     seen: set[str] = set()
     for position, item in enumerate(given, start=1):
         if not item.key.strip():
@@ -174,4 +172,45 @@ def in_rank_order(fields: Iterable[FieldMetadata]) -> tuple[FieldMetadata, ...]:
         if item.key in seen:
             raise NotAConnector(Problem(ProblemCode.FIELD_KEY_REPEATED, {"key": item.key}))
         seen.add(item.key)
-    return tuple(sorted(given, key=lambda item: (item.rank is None, item.rank or 0)))
+    return _ranked(given)
+
+
+def usable_in_rank_order(fields: Iterable[FieldMetadata]) -> tuple[FieldMetadata, ...]:
+    """Those fields that can be told apart, lowest rank first; what was left out is told in notes.
+
+    Of fields that share a key the first counts, and says so. That a field has no key is noted at the first
+    of the others.
+
+    Raises:
+        NotAConnector: there are more than ``MOST_FIELDS``, or none of them has a key.
+    """
+    given = _countable(fields)
+    found: dict[str, FieldMetadata] = {}
+    nameless: Problem | None = None
+    repeated: set[str] = set()
+    for position, item in enumerate(given, start=1):
+        if not item.key.strip():
+            nameless = nameless or Problem(ProblemCode.FIELD_KEY_MISSING, {"position": position})
+        elif found.setdefault(item.key, item) is not item:
+            repeated.add(item.key)
+    if nameless is not None and not found:
+        raise NotAConnector(nameless)
+    for key in repeated:
+        params = {"label": found[key].label or key, "key": key}
+        note = Problem(ProblemCode.ERP_FIELD_REPEATED, params, field=found[key].input_name)
+        found[key] = replace(found[key], notes=(*found[key].notes, note))
+    usable = _ranked(found.values())
+    if nameless is None:
+        return usable
+    return (replace(usable[0], notes=(*usable[0].notes, nameless)), *usable[1:])
+
+
+def _countable(fields: Iterable[FieldMetadata]) -> tuple[FieldMetadata, ...]:
+    given = tuple(fields)
+    if len(given) > MOST_FIELDS:
+        raise NotAConnector(Problem(ProblemCode.TOO_MANY_FIELDS, {"count": len(given), "limit": MOST_FIELDS}))
+    return given
+
+
+def _ranked(fields: Iterable[FieldMetadata]) -> tuple[FieldMetadata, ...]:
+    return tuple(sorted(fields, key=lambda item: (item.rank is None, item.rank or 0)))

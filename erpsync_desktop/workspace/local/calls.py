@@ -47,6 +47,17 @@ class ConnectorCalls(Protocol):
     def delete_connection(self, guid: str, watch: Watch) -> Outcome:
         """Have it forget."""
 
+    def get_supported_actor_types(self, guid: str, watch: Watch) -> tuple[str, ...]:
+        """What can be synchronised."""
+
+    def get_supported_actor_type_fields(
+        self, guid: str, actor_type: str, watch: Watch
+    ) -> tuple[FieldMetadata, ...]:
+        """The fields of an actor type."""
+
+    def get_searchable_fields(self, guid: str, actor_type: str, watch: Watch) -> tuple[str, ...]:
+        """The keys of those that a search can restrict."""
+
 
 ClientFactory = Callable[[str], ConnectorCalls]
 """Makes the client for an address."""
