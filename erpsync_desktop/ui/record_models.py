@@ -50,7 +50,8 @@ class ConnectorsModel(RecordsModel):
         """What is shown of a cell."""
         if role not in {_DISPLAY, _TOOLTIP, _DECORATION, _FOREGROUND, _FONT} or not index.isValid():
             return None
-        from erpsync_desktop.ui.status_texts import connector_explanation, connector_tone, tooltip
+        from erpsync_desktop.ui.status_texts import connector_explanation, connector_tone
+        from erpsync_desktop.widgets.tooltips import tooltip
 
         record, column = self.record(index.row()), index.column()
         if role == _DISPLAY:
@@ -157,7 +158,8 @@ class ConnectionsModel(RecordsModel):
     def _described(self, index: Index, role: int) -> Any:
         record, column = self.record(index.row()), index.column()
         if role == _TOOLTIP:
-            from erpsync_desktop.ui.status_texts import tested_explanation, tooltip
+            from erpsync_desktop.ui.status_texts import tested_explanation
+        from erpsync_desktop.widgets.tooltips import tooltip
 
             tested = column == TESTED
             return tooltip(tested_explanation(record.connection) if tested else self._text(record, column))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication
 
 from erpsync_desktop.model.connection import ErpConnection
@@ -15,7 +13,6 @@ from erpsync_desktop.widgets.moments import ago, exactly
 from erpsync_desktop.widgets.sentences import sentence
 from erpsync_desktop.widgets.theme import Tone
 
-_LONGEST_TOOLTIP = 1_000
 _CONNECTOR_TONES = {
     ConnectorState.NOT_CHECKED: Tone.MUTED,
     ConnectorState.ANSWERS: Tone.OK,
@@ -105,9 +102,3 @@ def what_was_said(test: ConnectionTest) -> str:
         return sentence(test.problem).text
     explanation = test.outcome.user_explanation if test.outcome else ""
     return choose(explanation, current_language()).strip()
-
-
-def tooltip(text: str) -> str:
-    """Plain text as a tooltip, which would otherwise take it for rich text where it looks like it."""
-    shown = text if len(text) <= _LONGEST_TOOLTIP else f"{text[: _LONGEST_TOOLTIP - 1]}…"
-    return f"<qt>{escape(shown).replace(chr(10), '<br>')}</qt>" if shown else ""
