@@ -159,7 +159,7 @@ class ConnectionsModel(RecordsModel):
         record, column = self.record(index.row()), index.column()
         if role == _TOOLTIP:
             from erpsync_desktop.ui.status_texts import tested_explanation
-        from erpsync_desktop.widgets.tooltips import tooltip
+            from erpsync_desktop.widgets.tooltips import tooltip
 
             tested = column == TESTED
             return tooltip(tested_explanation(record.connection) if tested else self._text(record, column))

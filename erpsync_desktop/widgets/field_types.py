@@ -8,7 +8,7 @@ from erpsync_desktop.model.values import FieldType
 
 
 def type_name(kind: FieldType) -> str:
-    """A type in words: Text, Integer, Decimal number, Checkbox, List, Date …"""
+    """A type in words: Text, Integer, Decimal number, Checkbox, List, Date and so on."""
     names = {
         FieldType.CHECKBOX: QCoreApplication.translate("FieldTypes", "Checkbox"),
         FieldType.TEXT: QCoreApplication.translate("FieldTypes", "Text"),
