@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select
 
-from erpsync_desktop.connectors.refusals import resending
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import SyncConnector
 from erpsync_desktop.model.errors import (
@@ -25,11 +24,11 @@ from erpsync_desktop.model.errors import (
 )
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome
 from erpsync_desktop.workspace.local import connectors as connector_rows
+from erpsync_desktop.workspace.local.asking import Asking
 from erpsync_desktop.workspace.local.calls import (
     ClientFactory,
     ConnectorCalls,
     Redaction,
-    accepted,
     refusal,
     site_missing,
 )
@@ -38,7 +37,6 @@ from erpsync_desktop.workspace.local.configuration import (
     kept_items,
     labels_of,
     read_secrets,
-    saved_values,
     typed_secrets,
     wire_values,
 )
@@ -152,43 +150,19 @@ class Testing:
         return ()
 
     def _test(self, subject: Known, watch: Watch) -> ConnectionTest:
-        run = _Run(watch, lambda: read_secrets(self._secrets, subject.items))
-        sent: list[bool] = []
-
-        def send() -> Outcome:
-            values = saved_values(subject.saved, run.secrets, subject.empty)
-            self._announce(subject)
-            outcome = accepted(run.asking.save_connection(subject.saved.id, values, watch))
-            sent.append(True)
-            return outcome
+        asking = Asking(self._store, self._secrets, self._client, subject, watch)
+        run = _Run(watch, lambda: asking.secrets)
 
         def ask() -> Outcome:
-            run.client = self._client(subject.connector.url)
-            if subject.at_connector is not AtConnector.YES:
-                send()
-            return resending(lambda: run.asking.test_connection(subject.saved.id, watch), send)
+            run.client = asking.client
+            return asking.ask(lambda client, guid, watching: client.test_connection(guid, watching))
 
         test = _without_answer(site_missing()) if subject.connector.needs_site else run.of(ask)
         kept = test if run.redacted else Redaction(None).test(test)
-        self._remember(subject, kept, now_there=bool(sent))
-        return test
-
-    def _announce(self, subject: Known) -> None:
-        """Note that a copy may be at the connector from now on, so that a purge tells it to forget."""
-        if subject.at_connector is AtConnector.NEVER:
-            with self._store.write() as database:
-                set_columns(database, subject.saved.id, at_connector=AtConnector.UNSURE.value)
-
-    def _remember(self, subject: Known, test: ConnectionTest, *, now_there: bool) -> None:
         with self._store.write() as database:
-            _, configuration = state_at_connector(database, subject.saved.id)
-            if configuration != subject.configuration:  # it was about what is no longer so
-                if now_there:
-                    set_columns(database, subject.saved.id, at_connector=AtConnector.UNSURE.value)
-                return
-            remember(database, subject.saved.id, test, subject.connector.url)
-            if now_there:
-                set_columns(database, subject.saved.id, at_connector=AtConnector.YES.value)
+            if asking.settle(database):  # else it was about what is no longer so
+                remember(database, subject.saved.id, kept, subject.connector.url)
+        return test
 
 
 @dataclass
@@ -210,12 +184,6 @@ class _Run:
     def secrets(self) -> dict[str, Secret]:
         """Read once, when they are needed: a keyring may ask its user to unlock it."""
         return self.read()
-
-    @property
-    def asking(self) -> ConnectorCalls:
-        if self.client is None:
-            raise RuntimeError("the client is made first")
-        return self.client
 
     def of(self, ask: Callable[[], Outcome]) -> ConnectionTest:
         """Run it; what the administrator can put right becomes part of the result."""
