@@ -52,6 +52,20 @@ def row_label(item: FieldMetadata) -> str:
     return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
 
 
+def make_input(item: FieldMetadata, wire: str, parent: QWidget) -> ValueInput:
+    """The input for a field's type, still empty.
+
+    Args:
+        item: the field.
+        wire: the value that it is going to show.
+        parent: the owner.
+    """
+    kind = _INPUTS[item.kind]
+    if kind is TextInput and LongTextInput.needed(wire):
+        kind = LongTextInput
+    return kind(item, parent)
+
+
 class FieldRow(QObject):
     """A field's widgets in a grid of two columns.
 
@@ -70,7 +84,7 @@ class FieldRow(QObject):
         self._problem: Callable[[], Sequence[Sentence]] | None = None
         self._noticed = ""
         self._length = 0
-        self.input = self._create_input(draft, parent)
+        self.input = make_input(item, draft.values.get(item.key, ""), parent)
         self.input.noticed.connect(self._notice)
         self._below = QVBoxLayout()
         self._below.setSpacing(2)
@@ -80,12 +94,6 @@ class FieldRow(QObject):
         self._problem_line: ProblemLine | None = None
         self._lay_out(grid, parent)
         self.fill(draft)
-
-    def _create_input(self, draft: ConnectionDraft, parent: QWidget) -> ValueInput:
-        kind = _INPUTS[self.item.kind]
-        if kind is TextInput and LongTextInput.needed(draft.values.get(self.item.key, "")):
-            kind = LongTextInput
-        return kind(self.item, parent)
 
     def _lay_out(self, grid: QGridLayout, parent: QWidget) -> None:
         row = grid.rowCount()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtCore import QObject, QStringListModel, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
+from erpsync_desktop.widgets.item_combo import ItemCombo
 from erpsync_desktop.widgets.value_inputs import ValueInput
 
 _SLICE = 500
@@ -77,7 +77,7 @@ class ListInput(ValueInput):
 
     def __init__(self, item: FieldMetadata, parent: QWidget) -> None:
         box = QWidget(parent)
-        self._combo, self._retry = _Combo(box), QPushButton(box)
+        self._combo, self._retry = ItemCombo(box), QPushButton(box)
         super().__init__(item, box, self._combo)
         self._choices: ListChoices | None = None
         self._wire = ""
@@ -116,7 +116,7 @@ class ListInput(ValueInput):
         typing = self._combo.line.isModified() and self._combo.line.hasFocus()
         self._choices = choices
         self._combo.line.setPlaceholderText("")
-        self._combo.offer(choices)
+        self._combo.offer(choices.model)
         if typing:
             self._edited(self._combo.typed)
         else:
@@ -151,38 +151,3 @@ class ListInput(ValueInput):
         unknown = bool(self._choices and self._wire and self._choices.row(self._wire) < 0)
         text = self.tr("“{key}” is not in the list. It is kept and sent as it stands here.")
         self.noticed.emit(text.format(key=self._wire[:60]) if unknown else "")
-
-
-class _Combo(QComboBox):
-    """An editable combo box that stays quick with very many items, and leaves the wheel to the form."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.line = QLineEdit(self)
-        self.setLineEdit(self.line)
-        self.setCompleter(None)  # type: ignore[arg-type]
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        view = QListView(self)
-        view.setUniformItemSizes(True)
-        view.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setView(view)
-        self.typed = ""
-
-    def offer(self, choices: ListChoices) -> None:
-        self.typed = self.currentText()
-        self.setModel(choices.model)
-        self.setCurrentIndex(-1)
-        self.setEditText(self.typed)
-        completer = QCompleter(choices.model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(12)
-        self.setCompleter(completer)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scroll the form, not the value."""
-        event.ignore()
