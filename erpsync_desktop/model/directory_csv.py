@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from erpsync_desktop.model.csv_text import decoded, header_of, rows
 from erpsync_desktop.model.errors import InvalidInput, Problem, ProblemCode
 from erpsync_desktop.model.naming import LONGEST_NAME, has_control_characters, is_blank, name_key
 
@@ -33,15 +32,15 @@ def read_directory_csv(data: bytes) -> tuple[ImportedEntry, ...]:
     Raises:
         InvalidInput: with every problem found, each naming its line (from 1, the header counted).
     """
-    rows = list(_rows(_text(data)))
-    if not rows:
+    lines = list(rows(decoded(data)))
+    if not lines:
         raise InvalidInput(Problem(ProblemCode.CSV_EMPTY))
-    if [cell.strip().lower() for cell in rows[0][1]] != list(COLUMNS):
+    if header_of(lines[0][1]) != list(COLUMNS):
         raise InvalidInput(Problem(ProblemCode.CSV_HEADER, {"columns": ", ".join(COLUMNS)}))
     problems: list[Problem] = []
     entries: list[ImportedEntry] = []
     seen: dict[tuple[bool, str], int] = {}
-    for line, cells in rows[1:]:
+    for line, cells in lines[1:]:
         found = _read_line(line, cells, seen)
         if isinstance(found, Problem):
             problems.append(found)
@@ -50,29 +49,6 @@ def read_directory_csv(data: bytes) -> tuple[ImportedEntry, ...]:
     if problems:
         raise InvalidInput(*problems)
     return tuple(entries)
-
-
-def _text(data: bytes) -> str:
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        raise InvalidInput(Problem(ProblemCode.CSV_ENCODING)) from None
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    header = text.lstrip().partition("\n")[0]
-    separator = max(",;\t", key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    start = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield start, cells
-            start = reader.line_num + 1
-    except csv.Error as error:
-        problem = Problem(ProblemCode.CSV_LINE, {"line": reader.line_num}, detail=str(error))
-        raise InvalidInput(problem) from None
 
 
 def _read_line(line: int, cells: Sequence[str], seen: dict[tuple[bool, str], int]) -> ImportedEntry | Problem:

@@ -169,10 +169,12 @@ class ProblemCode(StrEnum):
     MAPPING_MAPPED_ELSEWHERE = "mapping.mapped_elsewhere"  # label, crm_label, name (of the other connection)
     MAPPING_CRM_RECEIVES_ALREADY = "mapping.crm_receives_already"  # label, crm_label, other_label
     MAPPING_NOT_SEARCHABLE = "mapping.not_searchable"  # label
+    MAPPING_NOT_SHOWN = "mapping.not_shown"  # label; a label, a password, or an unknown type
     MAPPING_MAY_BE_CUT_IN_CRM = "mapping.may_be_cut_in_crm"  # label, crm_label, limit; a note
     MAPPING_MAY_BE_CUT_IN_ERP = "mapping.may_be_cut_in_erp"  # label, crm_label, limit; a note
     MANDATORY_WITHOUT_DIRECTION = "mapping.mandatory_without_direction"  # actor, key, label
     MANDATORY_NOT_COVERED = "mapping.mandatory_not_covered"  # actor, key, label
+    MANDATORY_NOT_SYNCABLE = "mapping.mandatory_not_syncable"  # actor, key, label; a password, or unknown
     ACTOR_TYPE_UNKNOWN = "actor.unknown"  # actor
     ACTOR_TYPE_GONE = "actor.gone"  # actor
     ACTOR_NOT_READ = "actor.not_read"  # actor
@@ -187,31 +189,40 @@ class ProblemCode(StrEnum):
     DEFAULT_NEEDS_VALUE = "default.needs_value"  # label
     DEFAULT_MANDATORY_ALONE = "default.mandatory_alone"
     DEFAULT_IS_NONE = "default.is_none"
+    DEFAULT_ERP_GONE = "default.erp_gone"  # label
     DEFAULT_ON_READ_ONLY = "default.on_read_only"  # label
     DEFAULT_NOT_POSSIBLE = "default.not_possible"  # label
     SETUP_LOCKED = "setup.locked"  # name; the connection is active
     PRIORITY_CHANGED = "priority.changed"
 
-    # What SuperOffice offers: fields and lists, typed or read from a file
+    # What SuperOffice offers: fields and lists, typed or read from a file. Of a file, ``where`` says at what
+    # place: the line's number, or the way through JSON (``fields[3].key``); it stands before the sentence
     CRM_KEY_MISSING = "crm.key_missing"
     CRM_KEY_BAD = "crm.key_bad"  # key; letters, digits and _ - . : only
     CRM_KEY_TAKEN = "crm.key_taken"  # key
     CRM_LABEL_MISSING = "crm.label_missing"
+    CRM_LABEL_TOO_LONG = "crm.label_too_long"  # length, limit
+    CRM_LABEL_CONTROL_CHARACTERS = "crm.label_control_characters"
     CRM_LIST_MISSING = "crm.list_missing"
     CRM_LIST_UNKNOWN = "crm.list_unknown"  # list
     CRM_FIELD_IS_STANDARD = "crm.field_is_standard"  # key
     CRM_LIST_IS_STANDARD = "crm.list_is_standard"  # list
     CRM_LIST_IN_USE = "crm.list_in_use"  # list, fields (their names, one a line)
-    CRM_ITEM_REPEATED = "crm.item_repeated"  # key
+    CRM_ITEM_KEY_MISSING = "crm.item_key_missing"  # position (from 1)
+    CRM_ITEM_KEY_BAD = "crm.item_key_bad"  # position, key, limit
+    CRM_ITEM_TEXT_MISSING = "crm.item_text_missing"  # position, key
+    CRM_ITEM_TEXT_BAD = "crm.item_text_bad"  # position, key, limit
+    CRM_ITEM_REPEATED = "crm.item_repeated"  # position, key
+    CRM_TOO_MANY_ITEMS = "crm.too_many_items"  # count, limit
     CRM_LENGTH_BAD = "crm.length_bad"
     CATALOGUE_UNREADABLE = "catalogue.unreadable"  # path
     CATALOGUE_EMPTY = "catalogue.empty"
     CATALOGUE_NOT_JSON = "catalogue.not_json"  # line, column
-    CATALOGUE_SHAPE = "catalogue.shape"  # where
+    CATALOGUE_SHAPE = "catalogue.shape"
     CATALOGUE_HEADER = "catalogue.header"  # fields_columns, items_columns
-    CATALOGUE_ENTRY = "catalogue.entry"  # where; the reason is in ``detail`` as a code
-    CATALOGUE_ENTITY_UNKNOWN = "catalogue.entity_unknown"  # where, entity
-    CATALOGUE_TYPE_UNKNOWN = "catalogue.type_unknown"  # where, type
+    CATALOGUE_TOO_MANY = "catalogue.too_many"  # count, limit
+    CATALOGUE_ENTITY_UNKNOWN = "catalogue.entity_unknown"  # entity
+    CATALOGUE_TYPE_UNKNOWN = "catalogue.type_unknown"  # type
 
     # Reading a CSV file of users and groups
     CSV_UNREADABLE = "csv.unreadable"  # path

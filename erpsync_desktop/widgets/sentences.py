@@ -58,7 +58,7 @@ def sentence(problem: Problem) -> Sentence:
     words = TEXTS.get(problem.code) or _without_words()
     shown = _Shown({name: _show(name, value) for name, value in problem.params.items()})
     problem_text, cause, remedy = (_filled(part, shown) for part in words)
-    return Sentence(problem_text, cause, remedy, _details(problem))
+    return Sentence(_placed(problem, problem_text), cause, remedy, _details(problem))
 
 
 def explain(error: BaseException) -> tuple[Sentence, ...]:
@@ -101,6 +101,18 @@ def shown_name(name: str, longest: int = LONGEST_NAME_SHOWN) -> str:
     """
     line = " ".join(_INVISIBLE.sub("", name).split())
     return f"\u2068{_elided(line, longest)}\u2069"
+
+
+def _placed(problem: Problem, text: str) -> str:
+    """The sentence behind its place in a file, if it has one."""
+    where = problem.params.get("where")
+    if where is None:
+        return text
+    if isinstance(where, int):
+        place = QCoreApplication.translate("Sentences", "Line {line}").format(line=where)
+    else:
+        place = shown_name(where)
+    return f"{place}: {text}"
 
 
 def _filled(template: str, shown: Mapping[str, str]) -> str:

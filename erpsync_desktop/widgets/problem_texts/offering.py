@@ -15,7 +15,9 @@ TEXTS: Mapping[ProblemCode, Words] = {
     ProblemCode.CRM_KEY_BAD: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "“{key}” cannot be a key."),
         cause=QT_TRANSLATE_NOOP(
-            "Sentences", "A key has up to 100 letters, digits, hyphens, underscores, dots and colons."
+            "Sentences",
+            "A key has up to 100 characters: letters from A to Z, digits, hyphens, underscores, dots and "
+            "colons.",
         ),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Type the key without spaces and other characters."),
     ),
@@ -27,6 +29,16 @@ TEXTS: Mapping[ProblemCode, Words] = {
     ProblemCode.CRM_LABEL_MISSING: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "The name is missing."),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Type the name that SuperOffice shows."),
+    ),
+    ProblemCode.CRM_LABEL_TOO_LONG: Words(
+        problem=QT_TRANSLATE_NOOP("Sentences", "The name has {length} characters; {limit} are possible."),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Shorten the name."),
+    ),
+    ProblemCode.CRM_LABEL_CONTROL_CHARACTERS: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences", "The name has a line break or another invisible control character."
+        ),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Type the name anew."),
     ),
     ProblemCode.CRM_LIST_MISSING: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "A list field needs a list."),
@@ -49,9 +61,44 @@ TEXTS: Mapping[ProblemCode, Words] = {
         cause=QT_TRANSLATE_NOOP("Sentences", "These fields use it: {fields}."),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Remove the fields, or give them another list first."),
     ),
+    ProblemCode.CRM_ITEM_KEY_MISSING: Words(
+        problem=QT_TRANSLATE_NOOP("Sentences", "Item {position} has no key."),
+        remedy=QT_TRANSLATE_NOOP(
+            "Sentences", "Type the key that SuperOffice has for it, or remove the item."
+        ),
+    ),
+    ProblemCode.CRM_ITEM_KEY_BAD: Words(
+        problem=QT_TRANSLATE_NOOP("Sentences", "“{key}” of item {position} cannot be a key."),
+        cause=QT_TRANSLATE_NOOP(
+            "Sentences",
+            "The key of an item has up to {limit} characters, no space around it, and no line break or other "
+            "invisible control character.",
+        ),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Correct the key."),
+    ),
+    ProblemCode.CRM_ITEM_TEXT_MISSING: Words(
+        problem=QT_TRANSLATE_NOOP("Sentences", "Item {position} with the key “{key}” has no text."),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Type its text in English, in German, or in both."),
+    ),
+    ProblemCode.CRM_ITEM_TEXT_BAD: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences", "The text of item {position} with the key “{key}” cannot be taken."
+        ),
+        cause=QT_TRANSLATE_NOOP(
+            "Sentences",
+            "A text has up to {limit} characters, and no line break or other invisible control character.",
+        ),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Correct the text."),
+    ),
     ProblemCode.CRM_ITEM_REPEATED: Words(
-        problem=QT_TRANSLATE_NOOP("Sentences", "The item key “{key}” occurs more than once."),
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences", "The key “{key}” of item {position} is already that of another item."
+        ),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Give each item of the list a key of its own."),
+    ),
+    ProblemCode.CRM_TOO_MANY_ITEMS: Words(
+        problem=QT_TRANSLATE_NOOP("Sentences", "The list has {count} items; {limit} are possible."),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Leave out what is never synchronised."),
     ),
     ProblemCode.CRM_LENGTH_BAD: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "The length is not a whole number from 0 to 1,000,000."),
@@ -70,9 +117,9 @@ TEXTS: Mapping[ProblemCode, Words] = {
         remedy=QT_TRANSLATE_NOOP("Sentences", "Correct the file there. Nothing was taken from it."),
     ),
     ProblemCode.CATALOGUE_SHAPE: Words(
-        problem=QT_TRANSLATE_NOOP("Sentences", "The file is not built as expected at {where}."),
+        problem=QT_TRANSLATE_NOOP("Sentences", "The file is not built as expected here."),
         remedy=QT_TRANSLATE_NOOP(
-            "Sentences", "Compare it with the example in the help. Nothing was taken from it."
+            "Sentences", "Compare it with a file that was saved here. Nothing was taken from it."
         ),
     ),
     ProblemCode.CATALOGUE_HEADER: Words(
@@ -83,16 +130,16 @@ TEXTS: Mapping[ProblemCode, Words] = {
             "Sentences", "Fields have the columns {fields_columns}; list items have {items_columns}."
         ),
     ),
-    ProblemCode.CATALOGUE_ENTRY: Words(
-        problem=QT_TRANSLATE_NOOP("Sentences", "The entry at {where} cannot be taken."),
-        remedy=QT_TRANSLATE_NOOP("Sentences", "Correct it in the file. Nothing was taken from it."),
+    ProblemCode.CATALOGUE_TOO_MANY: Words(
+        problem=QT_TRANSLATE_NOOP("Sentences", "There are {count} entries; {limit} are possible."),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Leave out what is never synchronised."),
     ),
     ProblemCode.CATALOGUE_ENTITY_UNKNOWN: Words(
-        problem=QT_TRANSLATE_NOOP("Sentences", "{where}: “{entity}” is neither company, person nor project."),
+        problem=QT_TRANSLATE_NOOP("Sentences", "“{entity}” is neither company, person nor project."),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Correct it in the file. Nothing was taken from it."),
     ),
     ProblemCode.CATALOGUE_TYPE_UNKNOWN: Words(
-        problem=QT_TRANSLATE_NOOP("Sentences", "{where}: “{type}” is not a type of field."),
+        problem=QT_TRANSLATE_NOOP("Sentences", "“{type}” is not a type of field."),
         cause=QT_TRANSLATE_NOOP("Sentences", "Types are Text, Integer, Double, Checkbox, List and Datetime."),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Correct it in the file. Nothing was taken from it."),
     ),
