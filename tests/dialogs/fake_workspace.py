@@ -13,8 +13,9 @@ from erpsync_desktop.model.connector import ConnectorCheck, ConnectorDraft, Conn
 from erpsync_desktop.model.draft import ConnectionDraft
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome
+from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup
 from erpsync_desktop.model.watch import Stage, Watch
-from erpsync_desktop.workspace.protocol import Capability
+from erpsync_desktop.workspace.protocol import Capability, Contents
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SAMPLE = SyncConnector("c1", "Sample ERP", "http://127.0.0.1:1/erp")
@@ -63,6 +64,10 @@ class FakeWorkspace:
     gate: Gate | None = None
     calls: list[tuple[str, Any]] = field(default_factory=list)
     saved: list[Any] = field(default_factory=list)
+    context: Any = None
+    saving_setup: Any = None
+    saving_priorities: Any = None
+    data: Contents = field(default_factory=Contents)
 
     @property
     def title(self) -> str:
@@ -147,6 +152,36 @@ class FakeWorkspace:
         saved: ErpConnection = self._answer(answer or connection, draft, watch)
         self.saved.append(saved)
         return saved
+
+    # What is synchronised
+
+    def contents(self, *, deleted: bool = False) -> Contents:
+        self.calls.append(("contents", deleted))
+        return self.data
+
+    def sync_context(self, connection_id: str, watch: Watch, *, ask: bool = True) -> SyncContext:
+        self.calls.append(("sync_context", (connection_id, ask)))
+        self._pass_gate(watch)
+        answer: Any = self._answer(self.context, connection_id, watch)
+        return answer  # type: ignore[no-any-return]
+
+    def save_setup(self, connection_id: str, before: SyncSetup, after: SyncSetup) -> SyncSetup:
+        self.calls.append(("save_setup", (before, after)))
+        saved: SyncSetup = self._answer(self._next(self.saving_setup) or after, connection_id, before, after)
+        self.saved.append(saved)
+        return saved
+
+    def save_priorities(self, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+        self.calls.append(("save_priorities", (before, after)))
+        self._answer(self._next(self.saving_priorities), before, after)
+        self.saved.append(after)
+
+    @staticmethod
+    def _next(answers: Any) -> Any:
+        """Of a list, one answer a call; then none."""
+        if isinstance(answers, list):
+            return answers.pop(0) if answers else None
+        return answers
 
     def _pass_gate(self, watch: Watch) -> None:
         if self.gate:
