@@ -24,7 +24,7 @@ from erpsync_desktop.widgets.problem_texts import TEXTS, Words
 LONGEST_NAME_SHOWN = 80
 LONGEST_WORDS_SHOWN = 2_000
 _MOST_NAMES = 10
-_LOCALISED = {"label", "crm_label", "other_label", "explanation"}
+_LOCALISED = {"label", "crm_label", "other_label", "explanation", "list"}
 _WORDS_OF_OTHERS = {"explanation", "text", "location", "suggestion", "path", "url"}
 _UNGROUPED = {"port", "status", "line", "column", "first", "found", "known", "expected", "position"}
 _LISTED = {"connections", "fields"}
@@ -125,7 +125,7 @@ def _show(name: str, value: str | int) -> str:
     if name == "actor":
         return shown_name(actor_name(value))
     if name in _LISTED:
-        return _listed(value.splitlines())
+        return _listed([choose(line, current_language()) for line in value.splitlines()])
     text = choose(value, current_language()) if name in _LOCALISED else value
     if name in _WORDS_OF_OTHERS:
         return f"\u2068{_elided(_INVISIBLE.sub('', text).strip(), LONGEST_WORDS_SHOWN)}\u2069"

@@ -38,7 +38,8 @@ def test_every_field_that_is_mapped_by_itself_is_there_with_its_type(
 
 
 def test_everything_has_a_name_in_both_languages(standard: Catalogue) -> None:
-    labels = [one.label for one in (*standard.fields, *standard.lists)]
+    labels = [one.label for one in standard.fields]
+    labels += [one.label for one in standard.lists]
     labels += [item.text for one in standard.lists for item in one.items]
     assert all(all(in_two(label)) for label in labels)
 
@@ -51,7 +52,8 @@ def test_within_an_entity_no_two_fields_have_the_same_name(standard: Catalogue) 
 
 
 def test_nothing_is_user_defined(standard: Catalogue) -> None:
-    assert not any(one.user_defined for one in (*standard.fields, *standard.lists))
+    assert not any(one.user_defined for one in standard.fields)
+    assert not any(one.user_defined or one.edited for one in standard.lists)
 
 
 def test_each_list_is_behind_a_field(standard: Catalogue) -> None:

@@ -37,6 +37,11 @@ class Change(StrEnum):
     CONNECTION_DELETED = "connection deleted"
     CONNECTION_RESTORED = "connection restored"
     CONNECTION_PURGED = "connection purged"
+    ERP_TAKEN = "erp fields taken over"
+    ERP_LISTS_TAKEN = "erp lists taken over"
+    SETUP_SAVED = "mappings saved"
+    LISTS_MAPPED = "list mappings saved"
+    PRIORITY_CHANGED = "priority changed"
     CONNECTOR_NOT_TOLD = "former connector not told"
     GROUP_ADDED = "group added"
     GROUP_EDITED = "group edited"
@@ -44,6 +49,14 @@ class Change(StrEnum):
     USER_EDITED = "user edited"
     ENTRY_REMOVED = "user or group removed"
     DIRECTORY_IMPORTED = "users and groups imported"
+    CRM_FIELD_ADDED = "SuperOffice field added"
+    CRM_FIELD_EDITED = "SuperOffice field edited"
+    CRM_FIELD_REMOVED = "SuperOffice field removed"
+    CRM_LIST_ADDED = "SuperOffice list added"
+    CRM_LIST_EDITED = "SuperOffice list edited"
+    CRM_LIST_REMOVED = "SuperOffice list removed"
+    CRM_LIST_PUT_BACK = "SuperOffice list put back"
+    CATALOGUE_IMPORTED = "SuperOffice fields and lists imported"
 
 
 def record(connection: Connection, what: Change, subject_id: str, name: str) -> None:

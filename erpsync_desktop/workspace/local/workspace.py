@@ -6,7 +6,7 @@ What only a later deed needs is imported with it, so that a workspace is open an
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -25,6 +25,7 @@ from erpsync_desktop.workspace.local.directory import DirectoryTables
 from erpsync_desktop.workspace.protocol import Capability, Contents
 
 if TYPE_CHECKING:
+    from erpsync_desktop.model.catalogue import Catalogue, CatalogueFile, CrmField, CrmList
     from erpsync_desktop.model.connection import ErpConnection
     from erpsync_desktop.model.connector import ConnectorDraft
     from erpsync_desktop.model.directory import Directory, Group, User
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from erpsync_desktop.model.watch import Watch
     from erpsync_desktop.secrets import SecretStore
     from erpsync_desktop.workspace.local.calls import ClientFactory, ConnectorCalls
+    from erpsync_desktop.workspace.local.catalogue import CatalogueTables
     from erpsync_desktop.workspace.local.copying import Copying
     from erpsync_desktop.workspace.local.saving import Saving
     from erpsync_desktop.workspace.local.store import Store
@@ -71,6 +73,12 @@ class LocalWorkspace:
 
         return Copying(self._store, self._secrets, self._client)
 
+    @cached_property
+    def _catalogue(self) -> CatalogueTables:
+        from erpsync_desktop.workspace.local.catalogue import CatalogueTables
+
+        return CatalogueTables(self._store)
+
     @property
     def title(self) -> str:
         """The path of the file."""
@@ -78,8 +86,8 @@ class LocalWorkspace:
 
     @property
     def capabilities(self) -> frozenset[Capability]:
-        """Users and groups are kept here."""
-        return frozenset({Capability.EDIT_DIRECTORY})
+        """Users and groups are kept here, and what SuperOffice offers."""
+        return frozenset({Capability.EDIT_DIRECTORY, Capability.EDIT_CATALOGUE})
 
     def subscribe(self, changed: Callable[[], None]) -> Callable[[], None]:
         """See ``Workspace``."""
@@ -240,6 +248,40 @@ class LocalWorkspace:
         problem = self._copying.purge(connection_id, watch)
         self._changed.tell()
         return problem
+
+    # What SuperOffice offers
+
+    def catalogue(self) -> Catalogue:
+        """See ``Workspace``."""
+        return self._catalogue.load()
+
+    def save_crm_field(self, crm: CrmField, before: CrmField | None) -> CrmField:
+        """See ``Workspace``."""
+        saved = self._catalogue.save_field(crm, before)
+        self._changed.tell()
+        return saved
+
+    def remove_crm_fields(self, fields: Collection[CrmField]) -> None:
+        """See ``Workspace``."""
+        self._catalogue.remove_fields(fields)
+        self._changed.tell()
+
+    def save_crm_list(self, crm: CrmList, before: CrmList | None) -> CrmList:
+        """See ``Workspace``."""
+        saved = self._catalogue.save_list(crm, before)
+        self._changed.tell()
+        return saved
+
+    def remove_crm_list(self, name: str) -> None:
+        """See ``Workspace``."""
+        self._catalogue.remove_list(name)
+        self._changed.tell()
+
+    def import_catalogue(self, contents: CatalogueFile) -> tuple[int, int]:
+        """See ``Workspace``."""
+        counts = self._catalogue.import_file(contents)
+        self._changed.tell()
+        return counts
 
     # Users and groups
 
