@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -111,6 +111,10 @@ class Catalogue:
         return {(one.entity, one.key): one for one in self.fields}
 
     @cached_property
+    def _by_entity(self) -> dict[CrmEntity, tuple[CrmField, ...]]:
+        return {entity: tuple(one for one in self.fields if one.entity is entity) for entity in CrmEntity}
+
+    @cached_property
     def _lists(self) -> dict[str, CrmList]:
         return {one.name: one for one in self.lists}
 
@@ -120,7 +124,7 @@ class Catalogue:
 
     def of(self, entity: CrmEntity) -> tuple[CrmField, ...]:
         """The fields of an entity."""
-        return tuple(one for one in self.fields if one.entity is entity)
+        return self._by_entity[entity]
 
     def list(self, name: str) -> CrmList | None:
         """The list of that name, or None."""
@@ -136,7 +140,7 @@ class CatalogueFile:
     """What a file adds to a catalogue or changes in it: user-defined fields, and lists with all items."""
 
     fields: tuple[CrmField, ...] = ()
-    lists: tuple[CrmList, ...] = field(default=())
+    lists: tuple[CrmList, ...] = ()
 
 
 def repeated(keys: Iterable[str]) -> frozenset[str]:

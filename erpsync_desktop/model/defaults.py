@@ -5,21 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from erpsync_desktop.model.errors import Problem, ProblemCode
-from erpsync_desktop.model.mapping import MappingRow
 from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata
+from erpsync_desktop.model.pairing import MappingRow
 from erpsync_desktop.model.sync_setup import DefaultValue
+from erpsync_desktop.model.values import FieldType, encode
 
 
 def default_problem(row: MappingRow) -> Problem | None:
     """Why a field can have no default, or None: it is gone, read-only, takes no value, or is a secret."""
-    params = {"label": row.label}
     if row.erp is None or row.erp_gone:
-        return Problem(ProblemCode.MAPPING_ERP_GONE, params)
-    if row.erp.access is FieldAccess.READ_ONLY:
-        return Problem(ProblemCode.DEFAULT_ON_READ_ONLY, params)
-    if not row.erp.kind.has_value or row.erp.kind.is_secret:
-        return Problem(ProblemCode.DEFAULT_NOT_POSSIBLE, params)
-    return None
+        return Problem(ProblemCode.DEFAULT_ERP_GONE, {"label": row.label})
+    return _field_problem(row.erp)
+
+
+def kept_default_problem(row: MappingRow) -> Problem | None:
+    """What is wrong with the default that a row has, or None: the ERP may have changed since it was made."""
+    if row.mapping.default is None:
+        return None
+    if row.erp is None or row.erp_gone:
+        return default_problem(row)
+    return next(iter(DefaultDraft(row.erp, row.mapping.default).missing()), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,10 @@ class DefaultDraft:
     invalid: Problem | None = None
 
     def with_field(self, erp: FieldMetadata | None) -> DefaultDraft:
-        """Choose a field. A value typed for another one does not fit and is left."""
+        """Choose a field. It starts with the ERP's own default; what was typed for another one is left."""
         if erp == self.erp:
             return self
-        start = erp.start_value if erp else ""
-        return DefaultDraft(erp, replace(self.default, value=start))
+        return DefaultDraft(erp, replace(self.default, value=_start_value(erp) if erp else ""))
 
     def with_value(self, wire: str) -> DefaultDraft:
         """Type a value, as on the wire."""
@@ -73,11 +77,13 @@ class DefaultDraft:
         """Why OK is off, in the order of the dialog; empty when it can be saved.
 
         "Set default value" needs a value; "Mandatory" needs one of the other two; one of the first two must
-        be chosen at all.
+        be chosen at all. Read-only fields take none.
         """
         if self.erp is None:
             return (Problem(ProblemCode.DEFAULT_FIELD_MISSING, field="field"),)
-        return tuple(self._value_problems(self.erp)) + tuple(self._choice_problems())
+        if problem := _field_problem(self.erp):
+            return (replace(problem, field="field"),)
+        return (*self._value_problems(self.erp), *self._choice_problems())
 
     def _value_problems(self, erp: FieldMetadata) -> list[Problem]:
         if not self.default.set_value:
@@ -95,3 +101,19 @@ class DefaultDraft:
             return []
         code = ProblemCode.DEFAULT_MANDATORY_ALONE if self.default.mandatory else ProblemCode.DEFAULT_IS_NONE
         return [Problem(code, field="choice")]
+
+
+def _field_problem(erp: FieldMetadata) -> Problem | None:
+    params = {"label": erp.label or erp.key}
+    if erp.access is FieldAccess.READ_ONLY:
+        return Problem(ProblemCode.DEFAULT_ON_READ_ONLY, params)
+    if not erp.kind.has_value or erp.kind.is_secret:
+        return Problem(ProblemCode.DEFAULT_NOT_POSSIBLE, params)
+    return None
+
+
+def _start_value(erp: FieldMetadata) -> str:
+    """An empty box is an answer, too: what is seen is what is sent."""
+    if erp.kind is FieldType.CHECKBOX and not erp.start_value:
+        return encode(erp.kind, value=False)
+    return erp.start_value

@@ -38,12 +38,12 @@ class ActorSchema:
 
     def field(self, key: str) -> FieldMetadata | None:
         """The field of that key, if the ERP has it."""
-        return None if key in self.gone else self.by_key.get(key)
+        return self.by_key.get(key) if self.supported and key not in self.gone else None
 
     @property
     def present(self) -> tuple[FieldMetadata, ...]:
-        """The fields that the ERP has."""
-        return tuple(item for item in self.fields if item.key not in self.gone)
+        """The fields that the ERP has; none of a type that the connector does not name any more."""
+        return tuple(item for item in self.fields if item.key not in self.gone) if self.supported else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class ActorChanges:
         type_is_gone: it does not name it any more.
         new: fields that were not there.
         gone: fields that are no longer there.
-        changed: fields that differ in anything that counts (name, type, list, access, length, search).
+        changed: fields that differ in anything but the rank, which the administrator sets.
     """
 
     actor_type: str
@@ -138,7 +138,9 @@ class ListChanges:
 
 
 def compare(before: ErpSchema, after: ErpSchema) -> tuple[ActorChanges, ...]:
-    """What changed, by actor type in the order of ``after``; types that could not be read have no changes."""
+    """What changed, by actor type in the order of ``after``; nothing where it could not be read."""
+    if after.problem is not None:
+        return ()
     types = dict.fromkeys(
         (*(one.actor_type for one in after.actors), *(one.actor_type for one in before.actors))
     )
@@ -166,7 +168,8 @@ def taken(before: ErpSchema, after: ErpSchema, in_use: Mapping[str, Collection[s
         before: what is kept so far.
         after: what was read.
         in_use: by actor type, the keys of the fields that something is configured for. Those stay, marked as
-            gone, when the ERP does not have them any more; so does an actor type.
+            gone, when the ERP does not have them any more. So does an actor type that is named here, although
+            without a key.
 
     Returns:
         The new reading; of a type that could not be read, what was known before, with the problem.
@@ -175,7 +178,7 @@ def taken(before: ErpSchema, after: ErpSchema, in_use: Mapping[str, Collection[s
         return replace(before, problem=after.problem)
     actors = [_taken_actor(before.actor(one.actor_type), one, in_use) for one in after.actors]
     named = {one.actor_type for one in after.actors}
-    lost = (one for one in before.actors if one.actor_type not in named and in_use.get(one.actor_type))
+    lost = (one for one in before.actors if one.actor_type not in named and one.actor_type in in_use)
     actors += [replace(one, supported=False, problem=None) for one in lost]
     return ErpSchema(tuple(actors), after.read_at)
 
@@ -185,7 +188,7 @@ def _taken_actor(
 ) -> ActorSchema:
     if before is None:
         return after
-    if after.problem is not None:
+    if after.problem is not None:  # what was known before serves until it can be read again
         return replace(before, problem=after.problem, supported=True)
     kept = in_use.get(after.actor_type, ())
     gone = tuple(item for key, item in before.by_key.items() if key in kept and key not in after.by_key)
@@ -216,6 +219,5 @@ def _compare_actor(name: str, before: ActorSchema | None, after: ActorSchema | N
 
 
 def _differs(change: FieldChange) -> bool:
-    """Rank alone is no change: the administrator ranks the fields."""
     same = replace(change.after, rank=change.before.rank) == change.before
     return not same or change.was_searchable != change.is_searchable

@@ -18,95 +18,98 @@ from erpsync_desktop.model.values import FieldType
 
 @dataclass
 class ItemChoices:
-    """The items of two lists while they are being brought together. It can be changed in place.
+    """The items of two lists while they are being brought together. It is changed in place.
+
+    Each change and each count takes the same short time, however long the lists are.
 
     Args:
         erp: the ERP's items, in order.
         crm: SuperOffice's items, in order.
-        chosen: key of the SuperOffice item by the ERP item's key. Of items that the ERP does not have any
-            more, entries are dropped at ``result``.
+        chosen: key of the SuperOffice item by the ERP item's key. Entries of items that the ERP does not have
+            any more are left out.
+
+    Attributes:
+        unmapped: how many items of the ERP have none.
+        doubles: how many items of the ERP share theirs with another one.
+        gone: for how many items of the ERP one is chosen that SuperOffice does not have any more.
     """
 
     erp: tuple[ListItem, ...]
     crm: tuple[ListItem, ...]
     chosen: dict[str, str] = field(default_factory=dict)
+    unmapped: int = field(init=False)
+    doubles: int = field(init=False, default=0)
+    gone: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
+        self._erp_keys = dict.fromkeys(item.key for item in self.erp)
         self._crm_keys = {item.key for item in self.crm}
-        present = {item.key for item in self.erp}
-        self.chosen = {key: crm for key, crm in self.chosen.items() if crm and key in present}
-        self._uses = Counter(self.chosen.values())
+        self._uses: Counter[str] = Counter()
+        self.unmapped = len(self._erp_keys)
+        saved, self.chosen = self.chosen, {}
+        self.choose_all({key: crm for key, crm in saved.items() if key in self._erp_keys})
 
     def choice(self, erp_key: str) -> str:
         """The chosen item's key; empty for (No Selection)."""
         return self.chosen.get(erp_key, "")
 
     def choose(self, erp_key: str, crm_key: str) -> None:
-        """Choose an item, or with an empty key none."""
-        before = self.chosen.pop(erp_key, "")
-        if before:
-            self._uses[before] -= 1
+        """Choose an item, or with an empty key none. Raises ``KeyError`` for an item that the ERP has not."""
+        if erp_key not in self._erp_keys:
+            raise KeyError(erp_key)
+        if before := self.chosen.pop(erp_key, ""):
+            self._count(before, -1)
         if crm_key:
             self.chosen[erp_key] = crm_key
-            self._uses[crm_key] += 1
-
-    def is_double(self, erp_key: str) -> bool:
-        """Whether the chosen item is chosen for another one, too."""
-        return self._uses[self.choice(erp_key)] > 1 if self.choice(erp_key) else False
-
-    def is_gone(self, erp_key: str) -> bool:
-        """Whether SuperOffice does not have the chosen item any more."""
-        return bool(self.choice(erp_key)) and self.choice(erp_key) not in self._crm_keys
-
-    @property
-    def unmapped(self) -> int:
-        """How many items of the ERP have none."""
-        return len(self.erp) - len(self.chosen)
-
-    @property
-    def doubles(self) -> int:
-        """How many items of the ERP share theirs with another one."""
-        return sum(count for count in self._uses.values() if count > 1)
-
-    @property
-    def gone(self) -> int:
-        """How many chosen items SuperOffice does not have any more."""
-        return sum(crm not in self._crm_keys for crm in self.chosen.values())
-
-    def equal_names(self) -> dict[str, str]:
-        """What "match equal names" would choose: for items without one, the free item of the same name.
-
-        Names are compared in every language that both sides have, ignoring case; a name that several items
-        share decides nothing.
-        """
-        free = [item for item in self.crm if not self._uses[item.key]]
-        by_name = _unique(free)
-        found: dict[str, str] = {}
-        taken: set[str] = set()
-        open_items = [item for item in self.erp if item.key not in self.chosen]
-        own_names = Counter(name for item in open_items for name in set(_names(item)))
-        for item in open_items:
-            wanted = (by_name.get(name) for name in _names(item) if own_names[name] == 1)
-            crm = next((key for key in wanted if key and key not in taken), "")
-            if crm:
-                taken.add(crm)
-                found[item.key] = crm
-        return found
+            self._count(crm_key, 1)
 
     def choose_all(self, choices: Mapping[str, str]) -> None:
         """Choose several at once."""
         for erp_key, crm_key in choices.items():
             self.choose(erp_key, crm_key)
 
+    def is_double(self, erp_key: str) -> bool:
+        """Whether the chosen item is chosen for another one, too."""
+        return self._uses[self.choice(erp_key)] > 1
+
+    def is_gone(self, erp_key: str) -> bool:
+        """Whether SuperOffice does not have the chosen item any more."""
+        return erp_key in self.chosen and self.chosen[erp_key] not in self._crm_keys
+
+    def equal_names(self) -> dict[str, str]:
+        """What "match equal names" would choose: for items without one, the free item of the same name.
+
+        Names are compared in whatever language, ignoring case. A name that several items share decides
+        nothing, nor do names that lead to different items. It takes long for long lists.
+        """
+        free = _unique_names(item for item in self.crm if not self._uses[item.key])
+        own = _unique_names(item for item in self.erp if item.key not in self.chosen)
+        wanted = ((key, free[name]) for name, key in own.items() if key is not None and name in free)
+        pairs = dict.fromkeys((erp_key, crm_key) for erp_key, crm_key in wanted if crm_key is not None)
+        erp_wishes = Counter(erp_key for erp_key, _ in pairs)
+        crm_wishes = Counter(crm_key for _, crm_key in pairs)
+        return {
+            erp_key: crm_key for erp_key, crm_key in pairs if erp_wishes[erp_key] == crm_wishes[crm_key] == 1
+        }
+
     @property
     def result(self) -> dict[str, str]:
         """What is to be saved, in the ERP's order."""
-        return {item.key: self.chosen[item.key] for item in self.erp if item.key in self.chosen}
+        return {key: self.chosen[key] for key in self._erp_keys if key in self.chosen}
+
+    def _count(self, crm_key: str, step: int) -> None:
+        """Note that one more or one fewer item of the ERP has this one."""
+        before = self._uses[crm_key]
+        after = self._uses[crm_key] = before + step
+        self.unmapped -= step
+        self.doubles += (after if after > 1 else 0) - (before if before > 1 else 0)
+        if crm_key not in self._crm_keys:
+            self.gone += step
 
 
 @dataclass(frozen=True, slots=True)
 class PairUse:
-    """Two lists that mapped list fields bring together."""
+    """Two lists that mapped list fields bring together; the attributes are those of a ``ListPair``."""
 
     erp_list: str
     crm_list: str
@@ -120,12 +123,13 @@ def pairs_in_use(context: SyncContext) -> tuple[PairUse, ...]:
     for actor in context.setup.actors:
         rules = rules_of(context, actor)
         for row in rules.rows():
-            if row.erp is None or row.crm is None or row.gone:
+            if row.pair is None:
                 continue
-            if row.erp.kind is FieldType.LIST and row.crm.kind is FieldType.LIST:
+            erp, crm = row.pair
+            if erp.kind is FieldType.LIST and crm.kind is FieldType.LIST:
                 used = actor.active and row.mapping.direction is not Direction.NONE
-                pair = (row.erp.list_name, row.crm.list_name)
-                fields.setdefault(pair, []).append((used, actor.actor_type, row.erp))
+                pair = (erp.list_name, crm.list_name)
+                fields.setdefault(pair, []).append((used, actor.actor_type, erp))
     return tuple(
         PairUse(
             *pair,
@@ -162,16 +166,16 @@ def list_reasons(pair: ListPair) -> Iterator[Problem]:
             yield Problem(code, {**params, "count": count}, field="list")
 
 
-def _unique(items: Iterable[ListItem]) -> dict[str, str]:
-    """The key of the item of each name; of names that several share, none."""
-    found: dict[str, str] = {}
+def _unique_names(items: Iterable[ListItem]) -> dict[str, str | None]:
+    """The key of the item of each name; None where several share it."""
+    found: dict[str, str | None] = {}
     for item in items:
-        for name in set(_names(item)):
-            found[name] = "" if name in found else item.key
+        for name in _names(item):
+            found[name] = item.key if found.get(name, item.key) == item.key else None
     return found
 
 
-def _names(item: ListItem) -> tuple[str, ...]:
+def _names(item: ListItem) -> set[str]:
     """What an item is called, the words of each language; its key where it has none."""
-    words = tuple(parse(item.text).values()) or (item.text,)
-    return tuple(dict.fromkeys(name for name in map(name_key, words) if name)) or (name_key(item.key),)
+    words = parse(item.text).values() or (item.text,)
+    return {name_key(name) for name in words} - {""} or {name_key(item.key)}

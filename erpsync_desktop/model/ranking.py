@@ -26,20 +26,14 @@ def moved(things: Sequence[T], selected: Collection[int], move: Move) -> tuple[T
         selected: places (from 0) of those that move. One that stands at the edge already stays there.
         move: up and down go one step.
     """
-    places = sorted(place for place in selected if 0 <= place < len(things))
-    if move is Move.TOP or move is Move.BOTTOM:
-        chosen = [things[place] for place in places]
-        rest = [thing for place, thing in enumerate(things) if place not in set(places)]
-        return tuple(chosen + rest if move is Move.TOP else rest + chosen)
-    order = list(things)
-    step = -1 if move is Move.UP else 1
-    edge = 0 if move is Move.UP else len(things) - 1
-    for place in places if move is Move.UP else reversed(places):
-        if place == edge:
-            edge -= step
-            continue
-        order[place + step], order[place] = order[place], order[place + step]
-    return tuple(order)
+    if move is Move.TOP:
+        return dropped(things, selected, 0)
+    if move is Move.BOTTOM:
+        return dropped(things, selected, len(things))
+    if move is Move.UP:
+        return _one_up(things, set(selected))
+    last = len(things) - 1
+    return _one_up(things[::-1], {last - place for place in selected})[::-1]
 
 
 def dropped(things: Sequence[T], selected: Collection[int], before: int) -> tuple[T, ...]:
@@ -51,7 +45,20 @@ def dropped(things: Sequence[T], selected: Collection[int], before: int) -> tupl
         before: the place that they were dropped in front of; ``len(things)`` for the end.
     """
     places = set(selected)
-    chosen = [things[place] for place in sorted(places)]
+    chosen = [thing for place, thing in enumerate(things) if place in places]
     head = [thing for place, thing in enumerate(things[:before]) if place not in places]
     tail = [thing for place, thing in enumerate(things[before:], start=before) if place not in places]
     return (*head, *chosen, *tail)
+
+
+def _one_up(things: Sequence[T], selected: Collection[int]) -> tuple[T, ...]:
+    order = list(things)
+    free = 0  # the first place that no selected thing stays at
+    for place in range(len(order)):
+        if place not in selected:
+            continue
+        if place == free:
+            free += 1
+        else:
+            order[place - 1], order[place] = order[place], order[place - 1]
+    return tuple(order)

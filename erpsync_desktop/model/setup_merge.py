@@ -6,7 +6,7 @@ order of the fields. What only one of both changed goes together by itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
@@ -32,6 +32,8 @@ class Piece(Enum):
     """Keys of the fields (a tuple)."""
 
 
+_OF_A_FIELD = (Piece.MAPPING, Piece.DEFAULT)
+
 Place = tuple[Piece, str, str]
 """A piece, the actor type, and the ERP field's key (empty for what is not about one field)."""
 
@@ -50,15 +52,13 @@ class SetupDifference:
 def conflicts(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup) -> tuple[SetupDifference, ...]:
     """What both sides changed, and differently."""
     was, here, there = _pieces(base), _pieces(mine), _pieces(theirs)
-    return tuple(
-        SetupDifference(*place, here.get(place), there.get(place))
-        for place in here
-        if _changed(place, was, here) and _changed(place, was, there) and _differ(place, here, there)
-    )
+    return tuple(SetupDifference(*place, here[place], there[place]) for place in _disputed(was, here, there))
 
 
 def merged(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup, *, prefer_mine: bool = True) -> SyncSetup:
     """Both sides' changes over what is saved now.
+
+    What this side did not change stands as it is saved, and is left out where it is not there any more.
 
     Args:
         base: what this side opened.
@@ -67,13 +67,22 @@ def merged(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup, *, prefer_mine: 
         prefer_mine: of what both changed, this side's version; else what is saved.
     """
     was, here, there = _pieces(base), _pieces(mine), _pieces(theirs)
-    disputed = {(one.piece, one.actor_type, one.erp_key) for one in conflicts(base, mine, theirs)}
+    lost = set() if prefer_mine else set(_disputed(was, here, there))
+    known = was.keys() | there.keys()
     ours = {
         place: value
         for place, value in here.items()
-        if _changed(place, was, here) and (prefer_mine or place not in disputed)
+        if place not in lost and (place not in known or _changed(place, was, here))
     }
-    return _assembled(there | ours, theirs, mine)
+    return _assembled(there | ours)
+
+
+def _disputed(
+    was: Mapping[Place, Any], here: Mapping[Place, Any], there: Mapping[Place, Any]
+) -> Iterator[Place]:
+    for place in here:
+        if _changed(place, was, here) and _changed(place, was, there) and _differ(place, here, there):
+            yield place
 
 
 def _pieces(setup: SyncSetup) -> dict[Place, Any]:
@@ -112,17 +121,20 @@ def _is_empty(place: Place, value: Any) -> bool:
     return place[0] is Piece.ORDER or not value
 
 
-def _assembled(pieces: Mapping[Place, Any], *sides: SyncSetup) -> SyncSetup:
-    types = dict.fromkeys(actor.actor_type for side in sides for actor in side.actors)
-    return SyncSetup(tuple(_actor(kind, pieces) for kind in types))
+def _assembled(pieces: Mapping[Place, Any]) -> SyncSetup:
+    keys: dict[str, dict[str, None]] = {}
+    for piece, actor_type, key in pieces:
+        fields = keys.setdefault(actor_type, {})
+        if piece in _OF_A_FIELD:
+            fields[key] = None
+    return SyncSetup(tuple(_actor(kind, found, pieces) for kind, found in keys.items()))
 
 
-def _actor(actor_type: str, pieces: Mapping[Place, Any]) -> ActorMapping:
+def _actor(actor_type: str, keys: Iterable[str], pieces: Mapping[Place, Any]) -> ActorMapping:
     order: tuple[str, ...] = pieces.get((Piece.ORDER, actor_type, ""), ())
-    keys = [key for piece, kind, key in pieces if piece is Piece.MAPPING and kind == actor_type]
     ranked = {key: rank for rank, key in enumerate(order)}
-    keys.sort(key=lambda key: ranked.get(key, len(ranked)))
-    fields = tuple(_field(actor_type, key, pieces) for key in keys)
+    in_order = sorted(keys, key=lambda key: ranked.get(key, len(ranked)))
+    fields = tuple(_field(actor_type, key, pieces) for key in in_order)
     return ActorMapping(actor_type, bool(pieces.get((Piece.ACTIVE, actor_type, ""), False)), fields)
 
 

@@ -198,18 +198,19 @@ class SyncContext:
 def completed(setup: SyncSetup, erp: ErpSchema) -> SyncSetup:
     """The setup with a mapping for every actor type and every field that the ERP has.
 
-    New fields stand behind those that are ranked already. Fields that are neither in the ERP nor configured
-    are left out; the order of the actor types is the ERP's.
+    New fields stand behind those that are ranked already. Fields and actor types that are neither in the ERP
+    nor configured are left out; the order of the actor types is the ERP's.
     """
-    actors = [_completed_actor(setup.actor(schema.actor_type), schema) for schema in erp.actors]
-    named = {schema.actor_type for schema in erp.actors}
-    actors += [one for one in setup.actors if one.actor_type not in named and one.in_use]
-    return SyncSetup(tuple(actors))
+    named = {schema.actor_type: schema for schema in erp.actors}
+    actors = [_completed_actor(setup.actor(name), schema) for name, schema in named.items()]
+    actors += [one for one in setup.actors if one.actor_type not in named]
+    supported = {name for name, schema in named.items() if schema.supported}
+    return SyncSetup(tuple(one for one in actors if one.in_use or one.actor_type in supported))
 
 
 def _completed_actor(saved: ActorMapping | None, schema: ActorSchema) -> ActorMapping:
     saved = saved or ActorMapping(schema.actor_type)
     known = {one.erp_key for one in saved.fields}
-    kept = [one for one in saved.fields if one.erp_key in schema.by_key or not one.is_empty]
-    added = [FieldMapping(item.key) for item in schema.fields if item.key not in known]
+    kept = [one for one in saved.fields if schema.field(one.erp_key) or not one.is_empty]
+    added = [FieldMapping(item.key) for item in schema.present if item.key not in known]
     return replace(saved, fields=(*kept, *added))

@@ -89,6 +89,13 @@ TEXTS: Mapping[ProblemCode, Words] = {
             "Sentences", "The Sync Connector does not name it among the searchable fields."
         ),
     ),
+    ProblemCode.MAPPING_NOT_SHOWN: Words(
+        problem=QT_TRANSLATE_NOOP("Sentences", "“{label}” cannot be shown."),
+        cause=QT_TRANSLATE_NOOP(
+            "Sentences",
+            "It is a label without a value, a password, or of a type that this program does not know.",
+        ),
+    ),
     ProblemCode.MAPPING_MAY_BE_CUT_IN_CRM: Words(
         problem=QT_TRANSLATE_NOOP(
             "Sentences", "Longer texts are cut: “{crm_label}” in SuperOffice takes {limit} characters."
@@ -110,6 +117,17 @@ TEXTS: Mapping[ProblemCode, Words] = {
         ),
         cause=QT_TRANSLATE_NOOP("Sentences", "It is synchronised to SuperOffice only, and has no default."),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Add a default for it, or choose a direction towards the ERP."),
+    ),
+    ProblemCode.MANDATORY_NOT_SYNCABLE: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences", "{actor}: the mandatory field “{label}” cannot be synchronised."
+        ),
+        cause=QT_TRANSLATE_NOOP(
+            "Sentences", "It is a password, or of a type that this program does not know."
+        ),
+        remedy=QT_TRANSLATE_NOOP(
+            "Sentences", "Switch the synchronisation of {actor} off, or ask the connector’s provider."
+        ),
     ),
     ProblemCode.ACTOR_TYPE_UNKNOWN: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "“{actor}” cannot be synchronised with SuperOffice."),
@@ -190,6 +208,12 @@ TEXTS: Mapping[ProblemCode, Words] = {
     ProblemCode.DEFAULT_IS_NONE: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "Nothing is chosen that the default does."),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Set a default value, or ask the user for a value."),
+    ),
+    ProblemCode.DEFAULT_ERP_GONE: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences", "The ERP does not have the field “{label}” any more, so it takes no default."
+        ),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Remove the default."),
     ),
     ProblemCode.DEFAULT_ON_READ_ONLY: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "“{label}” is read-only in the ERP and takes no default."),
