@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -11,9 +11,10 @@ from typing import Any
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import ConnectorCheck, ConnectorDraft, ConnectorState, SyncConnector
 from erpsync_desktop.model.draft import ConnectionDraft
+from erpsync_desktop.model.erp_schema import ErpList
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome
-from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup
+from erpsync_desktop.model.sync_setup import ListMapping, ListPair, SyncContext, SyncSetup
 from erpsync_desktop.model.watch import Stage, Watch
 from erpsync_desktop.workspace.protocol import Capability, Contents
 
@@ -67,6 +68,9 @@ class FakeWorkspace:
     context: Any = None
     saving_setup: Any = None
     saving_priorities: Any = None
+    pairs: Any = ()
+    saving_lists: Any = None
+    erp_answers: Any = field(default_factory=dict)
     data: Contents = field(default_factory=Contents)
 
     @property
@@ -170,6 +174,33 @@ class FakeWorkspace:
         saved: SyncSetup = self._answer(self._next(self.saving_setup) or after, connection_id, before, after)
         self.saved.append(saved)
         return saved
+
+    def list_pairs(self, connection_id: str, watch: Watch) -> tuple[ListPair, ...]:
+        self.calls.append(("list_pairs", connection_id))
+        self._pass_gate(watch)
+        answer: Any = self._answer(self._next(self.pairs), connection_id, watch)
+        return answer  # type: ignore[no-any-return]
+
+    def save_list_mappings(
+        self, connection_id: str, mappings: Iterable[ListMapping]
+    ) -> tuple[ListMapping, ...]:
+        wanted = tuple(mappings)
+        self.calls.append(("save_list_mappings", wanted))
+        saved: tuple[ListMapping, ...] = self._answer(
+            self._next(self.saving_lists) or wanted, connection_id, wanted
+        )
+        self.saved.append(saved)
+        return saved
+
+    def erp_lists(
+        self, connection_id: str, names: Collection[str], watch: Watch, *, anew: bool = False
+    ) -> Mapping[str, ErpList]:
+        self.calls.append(("erp_lists", (tuple(names), anew)))
+        answer: Any = self._answer(self._next(self.erp_answers), connection_id, watch)
+        return {name: answer[name] for name in names}
+
+    def take_lists(self, connection_id: str, lists: Iterable[ErpList]) -> None:
+        self.calls.append(("take_lists", (connection_id, tuple(lists))))
 
     def save_priorities(self, before: tuple[str, ...], after: tuple[str, ...]) -> None:
         self.calls.append(("save_priorities", (before, after)))
