@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from erpsync_desktop.connectors.refusals import refuse_error
 from erpsync_desktop.model.connector import ConnectorCheck, ConnectorState
-from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata, ListItem
+from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata, ListItem, usable_in_rank_order
 from erpsync_desktop.model.outcome import Outcome, OutcomeState
 from erpsync_desktop.model.values import FieldType
 from erpsync_desktop.model.watch import Watch
@@ -23,6 +24,38 @@ FIELDS = (
 WRONG = Outcome(OutcomeState.ERROR, 'US:"Wrong password";GE:"Falsches Kennwort"', "login failed", "LOGIN")
 UNKNOWN = Outcome(OutcomeState.ERROR, "", "no such connection", "Unknown_Connection-Id")
 Fault = BaseException | Outcome | None
+
+
+@dataclass
+class FakeErp:
+    """What the ERP of a service has.
+
+    Attributes:
+        types: names of the actor types.
+        fields: those of each type.
+        searchable: keys of the searchable fields of each type.
+        lists: items of each list; others have one item.
+        asked: what was asked, in order: ``types``, ``fields Customer``, ``searchable Customer``, ``list X``.
+        faults: what is raised or refused instead of an answer, by what is asked.
+    """
+
+    types: tuple[str, ...] = ()
+    fields: dict[str, tuple[FieldMetadata, ...]] = field(default_factory=dict)
+    searchable: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lists: dict[str, tuple[ListItem, ...]] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    faults: dict[str, BaseException | Outcome] = field(default_factory=dict)
+    before: Callable[[str], None] = lambda _asked: None
+
+    def answer(self, asked: str) -> None:
+        """Note what is asked, and fail where that is wanted."""
+        self.asked.append(asked)
+        self.before(asked)
+        fault = self.faults.get(asked)
+        if isinstance(fault, BaseException):
+            raise fault
+        if fault is not None:
+            refuse_error(fault)
 
 
 @dataclass
@@ -43,6 +76,7 @@ class FakeService:
     late_faults: dict[str, list[Fault]] = field(default_factory=dict)
     good: Outcome = field(default_factory=Outcome)
     before: Callable[[str], None] = lambda _operation: None
+    erp: FakeErp = field(default_factory=FakeErp)
 
     def operations(self) -> list[str]:
         return [operation for operation, _ in self.calls]
@@ -94,7 +128,32 @@ class FakeClient:
 
     def get_list(self, guid: str | None, list_name: str, watch: Watch) -> tuple[ListItem, ...]:
         watch.check()
-        return (ListItem(f"{list_name}-1", f"{list_name} of {guid}"),)
+        if guid is not None:
+            self._ask(guid, f"list {list_name}")
+        return self.service.erp.lists.get(list_name, (ListItem(f"{list_name}-1", f"{list_name} of {guid}"),))
+
+    def get_supported_actor_types(self, guid: str, watch: Watch) -> tuple[str, ...]:
+        watch.check()
+        self._ask(guid, "types")
+        return self.service.erp.types
+
+    def get_supported_actor_type_fields(
+        self, guid: str, actor_type: str, watch: Watch
+    ) -> tuple[FieldMetadata, ...]:
+        watch.check()
+        self._ask(guid, f"fields {actor_type}")
+        return usable_in_rank_order(self.service.erp.fields.get(actor_type, ()))
+
+    def get_searchable_fields(self, guid: str, actor_type: str, watch: Watch) -> tuple[str, ...]:
+        watch.check()
+        self._ask(guid, f"searchable {actor_type}")
+        return self.service.erp.searchable.get(actor_type, ())
+
+    def _ask(self, guid: str, asked: str) -> None:
+        if guid not in self.service.connections:
+            self.service.erp.asked.append(f"lost {asked}")
+            refuse_error(UNKNOWN)
+        self.service.erp.answer(asked)
 
     def test_config_data(self, values: Mapping[str, str], watch: Watch) -> Outcome:
         watch.check()

@@ -225,7 +225,7 @@ def test_a_copy_has_everything_but_name_guid_test_and_connector(
     world.workspace.set_active(saved.id, True, Watch())
     world.service.calls.clear()
     copy = world.workspace.duplicate_connection(saved.id, " Copy ")
-    expected = replace(saved, id=copy.id, name="Copy", active=False, version=1, last_test=None)
+    expected = replace(saved, id=copy.id, name="Copy", active=False, version=1, last_test=None, priority=2)
     assert copy == expected
     assert copy.id != saved.id
     assert world.service.calls == []
@@ -369,7 +369,8 @@ def fill(world: World, count: int) -> None:
         numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count - 1})"  # noqa: S608
         database.exec_driver_sql(
             f"{numbers} INSERT INTO connections SELECT 'id' || i, connector_id, 'Connection ' || i, "  # noqa: S608
-            "'connection ' || i, description, everyone, active, version, NULL, 1, 'yes', test_id "
+            "'connection ' || i, description, everyone, active, version, NULL, 1, 'yes', test_id, "
+            "NULL, NULL, i + 1 "
             "FROM connections, n"
         )
         database.exec_driver_sql(

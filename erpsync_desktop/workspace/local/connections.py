@@ -6,7 +6,7 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, delete, insert, select, update
+from sqlalchemy import Select, delete, func, insert, select, update
 
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.directory import Scope
@@ -71,6 +71,19 @@ def load(database: Connection, connection_id: str, *, deleted: bool | None = Fal
     if not found or (deleted is not None and (found[0].deleted_at is not None) is not deleted):
         raise not_found(found[0].name if found else connection_id)
     return found[0]
+
+
+def in_order(database: Connection) -> list[str]:
+    """The ids of the connections that are not deleted, the most important first."""
+    columns = connections.c
+    query = select(columns.id).where(columns.deleted_at.is_(None))
+    return list(database.execute(query.order_by(columns.priority, columns.unique_key)).scalars())
+
+
+def last_priority(database: Connection) -> int:
+    """What orders a connection behind all others."""
+    query = select(func.max(connections.c.priority)).where(connections.c.deleted_at.is_(None))
+    return int(database.execute(query).scalar() or 0) + 1
 
 
 def taken_names(database: Connection, connection_id: str) -> frozenset[str]:
@@ -163,9 +176,9 @@ class Connections:
                 connector_rows.load(database, saved.connector_id)
             except NotFound as gone:
                 raise StillInUse(Problem(ProblemCode.CONNECTOR_DELETED, gone.problem.params)) from None
-            key = name_key(saved.name)
+            columns = {"unique_key": name_key(saved.name), "priority": _priority_again(database, saved.id)}
             with unique_name(saved.name):
-                set_columns(database, saved.id, unique_key=key, deleted_at=None, version=saved.version + 1)
+                set_columns(database, saved.id, **columns, deleted_at=None, version=saved.version + 1)
             record(database, Change.CONNECTION_RESTORED, saved.id, saved.name)
 
     def deactivate(self, connection_id: str) -> None:
@@ -177,16 +190,27 @@ class Connections:
                 record(database, Change.CONNECTION_DEACTIVATED, saved.id, saved.name)
 
 
+def _priority_again(database: Connection, connection_id: str) -> int:
+    """The place that a deleted connection had, or the last one where another has it now."""
+    columns = connections.c
+    had = int(database.execute(select(columns.priority).where(columns.id == connection_id)).scalar_one())
+    others = select(columns.id).where(columns.deleted_at.is_(None), columns.priority == had)
+    taken = had == 0 or database.execute(others).first() is not None
+    return last_priority(database) if taken else had
+
+
 def _read(database: Connection, query: Select[Any], connection_id: str | None = None) -> list[ErpConnection]:
     rows = database.execute(query).all()
     values, secret_keys = _values(database, connection_id)
     group_ids, user_ids = _members(database, connection_id)
+    places = {each: place for place, each in enumerate(in_order(database), start=1)}
     return [
         connection_of(
             row,
             values.get(row.id, {}),
             frozenset(secret_keys.get(row.id, ())),
             Scope(row.everyone, frozenset(group_ids.get(row.id, ())), frozenset(user_ids.get(row.id, ()))),
+            places.get(row.id, 0),
         )
         for row in rows
     ]

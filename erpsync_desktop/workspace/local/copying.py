@@ -22,6 +22,7 @@ from erpsync_desktop.workspace.local.changes import Change, record
 from erpsync_desktop.workspace.local.configuration import read_secrets
 from erpsync_desktop.workspace.local.connections import (
     AtConnector,
+    last_priority,
     load,
     taken_names,
     write_scope,
@@ -38,6 +39,7 @@ from erpsync_desktop.workspace.local.secrets_journal import (
     tidy,
     withdraw,
 )
+from erpsync_desktop.workspace.local.setup_rows import copy_setup
 from erpsync_desktop.workspace.local.testing import Known, known
 
 if TYPE_CHECKING:
@@ -131,10 +133,12 @@ def _insert_copy(
         "version": 1,
         "configuration": 1,
         "at_connector": AtConnector.NEVER.value,
+        "priority": last_priority(database),
     }
     with unique_name(name):
         database.execute(insert(connections).values(columns))
     write_values(database, copy_id, dict(source.saved.values), dict.fromkeys(source.empty, "") | items)
     write_scope(database, copy_id, source.saved.scope)
+    copy_setup(database, source.saved.id, copy_id)
     record(database, Change.CONNECTION_DUPLICATED, copy_id, name)
     return load(database, copy_id)

@@ -31,7 +31,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def _understood(read: Callable[P, R]) -> Callable[P, R]:
+def understood(read: Callable[P, R]) -> Callable[P, R]:
     """Raises DamagedRow where a row cannot be read as what it should be."""
 
     @wraps(read)
@@ -45,7 +45,7 @@ def _understood(read: Callable[P, R]) -> Callable[P, R]:
     return reading
 
 
-@_understood
+@understood
 def connector_of(row: Row[Any]) -> SyncConnector:
     """A row of ``connectors``."""
     return SyncConnector(
@@ -60,11 +60,19 @@ def connector_of(row: Row[Any]) -> SyncConnector:
     )
 
 
-@_understood
+@understood
 def connection_of(
-    row: Row[Any], values: Mapping[str, str], secret_keys: frozenset[str], scope: Scope
+    row: Row[Any], values: Mapping[str, str], secret_keys: frozenset[str], scope: Scope, priority: int
 ) -> ErpConnection:
-    """A row of ``connections``, joined with the connector's address and the last test."""
+    """A row of ``connections``, joined with the connector's address and the last test.
+
+    Args:
+        row: the columns of all three.
+        values: on the wire, by field key.
+        secret_keys: of the fields whose values are in the keyring.
+        scope: whom it is for.
+        priority: its place among the connections, from 1; 0 for a deleted one.
+    """
     tested = row.test_at is not None
     elsewhere = tested and row.url_fingerprint is not None and row.url_fingerprint != fingerprint(row.url)
     return ErpConnection(
@@ -80,6 +88,7 @@ def connection_of(
         last_test=test_of(row) if tested else None,
         tested_elsewhere=elsewhere,
         deleted_at=moment_of(row.deleted_at),
+        priority=priority,
     )
 
 
@@ -125,17 +134,32 @@ def test_values(connection_id: str, test: ConnectionTest, url: str) -> dict[str,
 
 def problem_text(problem: Problem | None) -> str | None:
     """A problem as it is kept."""
-    if problem is None:
-        return None
-    parts = {"code": problem.code.value, "params": dict(problem.params), "field": problem.field}
-    return json.dumps(parts | {"detail": problem.detail})
+    return None if problem is None else json.dumps(_parts(problem))
 
 
 def problem_of(text: str | None) -> Problem | None:
     """A problem that was kept; None too for one that this program does not know (any more)."""
-    if text is None:
-        return None
-    parts = json.loads(text)
+    return None if text is None else _problem(json.loads(text))
+
+
+def problems_text(problems: Iterable[Problem]) -> str:
+    """Several problems as they are kept."""
+    return json.dumps([_parts(problem) for problem in problems])
+
+
+def problems_of(text: str) -> tuple[Problem, ...]:
+    """Problems that were kept, without those that this program does not know (any more)."""
+    if text == "[]":  # of thousands of fields
+        return ()
+    return tuple(filter(None, map(_problem, json.loads(text))))
+
+
+def _parts(problem: Problem) -> dict[str, Any]:
+    parts = {"code": problem.code.value, "params": dict(problem.params), "field": problem.field}
+    return parts | {"detail": problem.detail}
+
+
+def _problem(parts: Mapping[str, Any]) -> Problem | None:
     try:
         code = ProblemCode(parts["code"])
     except ValueError:

@@ -27,6 +27,7 @@ from erpsync_desktop.workspace.local.changes import Change, record
 from erpsync_desktop.workspace.local.configuration import plain_values, secret_keys
 from erpsync_desktop.workspace.local.connections import (
     AtConnector,
+    last_priority,
     load,
     secret_items,
     set_columns,
@@ -39,6 +40,7 @@ from erpsync_desktop.workspace.local.directory import present
 from erpsync_desktop.workspace.local.rows import unique_name
 from erpsync_desktop.workspace.local.schema import connections
 from erpsync_desktop.workspace.local.secrets_journal import REMOVE, announce, settle
+from erpsync_desktop.workspace.local.setup_rows import drop_snapshot
 from erpsync_desktop.workspace.local.testing import remember
 
 if TYPE_CHECKING:
@@ -202,9 +204,12 @@ def write_configured(
     }
     with unique_name(draft.name):
         if fresh.saved is None:
-            database.execute(insert(connections).values(columns | {"id": draft.id, "active": False}))
+            columns |= {"id": draft.id, "active": False, "priority": last_priority(database)}
+            database.execute(insert(connections).values(columns))
         else:
             set_columns(database, draft.id, **columns)
+    if fresh.moved:
+        drop_snapshot(database, draft.id)
     empty = dict.fromkeys(secret_keys(draft), "")
     write_values(database, draft.id, plain_values(draft), empty | dict(kept) | dict(items))
     write_scope(database, draft.id, draft.scope)

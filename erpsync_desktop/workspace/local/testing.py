@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,10 +29,8 @@ from erpsync_desktop.workspace.local.calls import (
     ClientFactory,
     ConnectorCalls,
     Redaction,
-    refusal,
     site_missing,
 )
-from erpsync_desktop.workspace.local.changes import Change, record
 from erpsync_desktop.workspace.local.configuration import (
     kept_items,
     labels_of,
@@ -130,26 +128,10 @@ class Testing:
         """Test what the connector keeps, and remember how it went."""
         with self._store.read() as database:
             subject = known(database, connection_id)
-        return self._test(subject, watch)
+        return self.of_known(subject, watch)
 
-    def activate(self, connection_id: str, watch: Watch) -> tuple[Problem, ...]:
-        """Switch a connection on after a test of it. Returns why not; empty: done."""
-        with self._store.read() as database:
-            subject = known(database, connection_id)
-        if subject.saved.active:
-            return ()
-        test = self._test(subject, watch)
-        if not test.passed:
-            return (_reason(test),)
-        with self._store.write() as database:
-            now = known(database, connection_id)
-            if now.configuration != subject.configuration or now.connector.url != subject.connector.url:
-                return (Problem(ProblemCode.TEST_OUTDATED, field="test"),)
-            set_columns(database, connection_id, active=True, version=now.saved.version + 1)
-            record(database, Change.CONNECTION_ACTIVATED, connection_id, now.saved.name)
-        return ()
-
-    def _test(self, subject: Known, watch: Watch) -> ConnectionTest:
+    def of_known(self, subject: Known, watch: Watch) -> ConnectionTest:
+        """The same for a connection that was read already."""
         asking = Asking(self._store, self._secrets, self._client, subject, watch)
         run = _Run(watch, lambda: asking.secrets)
 
@@ -219,12 +201,6 @@ def _says_something(outcome: Outcome | None) -> bool:
     if outcome is None:
         return False
     return bool(outcome.user_explanation or outcome.tech_explanation or outcome.error_code)
-
-
-def _reason(test: ConnectionTest) -> Problem:
-    if test.problem is not None or test.outcome is None:
-        return test.problem or Problem(ProblemCode.TEST_FAILED, field="test")
-    return replace(refusal(test.outcome), field="test")
 
 
 def _without_answer(problem: Problem) -> ConnectionTest:

@@ -5,15 +5,23 @@ What only a later deed needs is imported with it, so that a workspace is open an
 
 from __future__ import annotations
 
+import logging
 import uuid
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from erpsync_desktop.model.connector import ConnectorCheck, ConnectorState, SyncConnector, check_url
-from erpsync_desktop.model.errors import ConnectorError, Problem, ProblemCode, SecretError
+from erpsync_desktop.model.errors import (
+    ConnectorError,
+    ErpSyncError,
+    OperationCancelled,
+    Problem,
+    ProblemCode,
+    SecretError,
+)
 from erpsync_desktop.workspace.local import connections as connection_rows
 from erpsync_desktop.workspace.local import connectors as connector_rows
 from erpsync_desktop.workspace.local import directory as directory_rows
@@ -31,16 +39,23 @@ if TYPE_CHECKING:
     from erpsync_desktop.model.directory import Directory, Group, User
     from erpsync_desktop.model.directory_csv import ImportedEntry
     from erpsync_desktop.model.draft import ConnectionDraft
+    from erpsync_desktop.model.erp_schema import ErpList, ErpSchema
     from erpsync_desktop.model.metadata import FieldMetadata, ListItem
     from erpsync_desktop.model.outcome import ConnectionTest
+    from erpsync_desktop.model.sync_setup import ListMapping, ListPair, SyncContext, SyncSetup
     from erpsync_desktop.model.watch import Watch
     from erpsync_desktop.secrets import SecretStore
+    from erpsync_desktop.workspace.local.activation import Activation
     from erpsync_desktop.workspace.local.calls import ClientFactory, ConnectorCalls
     from erpsync_desktop.workspace.local.catalogue import CatalogueTables
     from erpsync_desktop.workspace.local.copying import Copying
+    from erpsync_desktop.workspace.local.lists import Lists
     from erpsync_desktop.workspace.local.saving import Saving
+    from erpsync_desktop.workspace.local.setups import Setups
     from erpsync_desktop.workspace.local.store import Store
     from erpsync_desktop.workspace.local.testing import Testing
+
+_log = logging.getLogger(__name__)
 
 
 class LocalWorkspace:
@@ -78,6 +93,24 @@ class LocalWorkspace:
         from erpsync_desktop.workspace.local.catalogue import CatalogueTables
 
         return CatalogueTables(self._store)
+
+    @cached_property
+    def _activation(self) -> Activation:
+        from erpsync_desktop.workspace.local.activation import Activation
+
+        return Activation(self._store, self._secrets, self._client, self._testing)
+
+    @cached_property
+    def _setups(self) -> Setups:
+        from erpsync_desktop.workspace.local.setups import Setups
+
+        return Setups(self._store, self._secrets, self._client)
+
+    @cached_property
+    def _lists(self) -> Lists:
+        from erpsync_desktop.workspace.local.lists import Lists
+
+        return Lists(self._store, self._secrets, self._client)
 
     @property
     def title(self) -> str:
@@ -208,6 +241,11 @@ class LocalWorkspace:
     ) -> ErpConnection:
         """See ``Workspace``."""
         saved = self._saving.save(draft, watch, for_session=secrets_for_session)
+        if draft.configuration_changed:
+            try:
+                self._setups.after_save(saved.id, watch)
+            except (ErpSyncError, OperationCancelled) as error:  # it is saved, and can be read later
+                _log.info("what the ERP has was not read after a save: %s", type(error).__name__)
         self._changed.tell()
         return saved
 
@@ -227,7 +265,7 @@ class LocalWorkspace:
         """See ``Workspace``."""
         reasons: tuple[Problem, ...] = ()
         if active:
-            reasons = self._testing.activate(connection_id, watch)
+            reasons = self._activation.activate(connection_id, watch)
         else:
             self._connections.deactivate(connection_id)
         self._changed.tell()  # also when refused: the test is in the history
@@ -282,6 +320,61 @@ class LocalWorkspace:
         counts = self._catalogue.import_file(contents)
         self._changed.tell()
         return counts
+
+    # What is synchronised
+
+    def sync_context(self, connection_id: str, watch: Watch, *, ask: bool = True) -> SyncContext:
+        """See ``Workspace``."""
+        context, changed = self._setups.context(connection_id, watch, ask=ask)
+        if changed:
+            self._changed.tell()
+        return context
+
+    def read_erp(self, connection_id: str, watch: Watch) -> ErpSchema:
+        """See ``Workspace``."""
+        return self._setups.read(connection_id, watch)
+
+    def take_erp(self, connection_id: str, schema: ErpSchema) -> SyncContext:
+        """See ``Workspace``."""
+        context = self._setups.take(connection_id, schema)
+        self._changed.tell()
+        return context
+
+    def save_setup(self, connection_id: str, before: SyncSetup, after: SyncSetup) -> SyncSetup:
+        """See ``Workspace``."""
+        saved = self._setups.save(connection_id, before, after)
+        self._changed.tell()
+        return saved
+
+    def erp_lists(
+        self, connection_id: str, names: Collection[str], watch: Watch, *, anew: bool = False
+    ) -> Mapping[str, ErpList]:
+        """See ``Workspace``."""
+        return self._lists.read(connection_id, names, watch, anew=anew)
+
+    def take_lists(self, connection_id: str, lists: Iterable[ErpList]) -> None:
+        """See ``Workspace``."""
+        self._lists.take(connection_id, lists)
+        self._changed.tell()
+
+    def list_pairs(self, connection_id: str, watch: Watch) -> tuple[ListPair, ...]:
+        """See ``Workspace``."""
+        return self._lists.pairs(connection_id, watch)
+
+    def save_list_mappings(
+        self, connection_id: str, mappings: Iterable[ListMapping]
+    ) -> tuple[ListMapping, ...]:
+        """See ``Workspace``."""
+        saved = self._lists.save(connection_id, mappings)
+        self._changed.tell()
+        return saved
+
+    def save_priorities(self, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+        """See ``Workspace``."""
+        from erpsync_desktop.workspace.local.priorities import save_priorities
+
+        save_priorities(self._store, before, after)
+        self._changed.tell()
 
     # Users and groups
 

@@ -1,0 +1,153 @@
+"""Switching a connection on: its test, and whether what is configured suits the ERP as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from erpsync_desktop.model.erp_schema import ErpList, ErpSchema, taken
+from erpsync_desktop.model.errors import Problem, ProblemCode
+from erpsync_desktop.model.list_mapping import list_reasons, pairs_in_use
+from erpsync_desktop.model.mapping import activation_reasons
+from erpsync_desktop.model.sync_setup import ListMapping, SyncContext, completed
+from erpsync_desktop.workspace.local.calls import refusal
+from erpsync_desktop.workspace.local.changes import Change, record
+from erpsync_desktop.workspace.local.connections import set_columns
+from erpsync_desktop.workspace.local.context import is_current, load_context
+from erpsync_desktop.workspace.local.erp_reading import ErpReading
+from erpsync_desktop.workspace.local.list_rows import load_lists, load_mappings, mapping_versions
+from erpsync_desktop.workspace.local.lists import pair_of
+from erpsync_desktop.workspace.local.testing import Known, Testing, known
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from erpsync_desktop.model.outcome import ConnectionTest
+    from erpsync_desktop.model.watch import Watch
+    from erpsync_desktop.secrets import SecretStore
+    from erpsync_desktop.workspace.local.calls import ClientFactory
+    from erpsync_desktop.workspace.local.store import Store
+
+_NOT_READ = {ProblemCode.ACTOR_NOT_READ, ProblemCode.LIST_NOT_READ}
+
+
+@dataclass(frozen=True)
+class _Subject:
+    """A connection with all that counts for its activation, of one moment."""
+
+    known: Known
+    context: SyncContext
+    mappings: Mapping[tuple[str, str], ListMapping]
+    lists: Mapping[str, ErpList]
+
+    @property
+    def switched_on(self) -> frozenset[str]:
+        """The actor types that are synchronised."""
+        return frozenset(actor.actor_type for actor in self.context.setup.actors if actor.active)
+
+
+class Activation:
+    """Activates connections."""
+
+    def __init__(self, store: Store, secrets: SecretStore, client: ClientFactory, testing: Testing) -> None:
+        self._store = store
+        self._secrets = secrets
+        self._client = client
+        self._testing = testing
+
+    def activate(self, connection_id: str, watch: Watch) -> tuple[Problem, ...]:
+        """Switch a connection on. Returns every reason why not; empty: done."""
+        subject = self._read(connection_id)
+        if subject.known.saved.active:
+            return ()
+        test = self._testing.of_known(subject.known, watch)
+        if test.passed:
+            reasons = self._reasons(subject, watch) if subject.switched_on else ()
+        else:
+            failed = _why(test)
+            unread = _Unread(subject.lists, failed)
+            reasons = (failed, *_all_reasons(subject, subject.context, unread))
+        return reasons or self._commit(subject)
+
+    def _read(self, connection_id: str) -> _Subject:
+        with self._store.read() as database:
+            subject = known(database, connection_id)
+            context = load_context(database, connection_id)
+            names = {use.erp_list for use in pairs_in_use(context)}
+            lists = load_lists(database, connection_id, names)
+            return _Subject(subject, context, load_mappings(database, connection_id), lists)
+
+    def _reasons(self, subject: _Subject, watch: Watch) -> tuple[Problem, ...]:
+        """What bars it now, by the ERP as it is now."""
+        with self._store.read() as database:
+            asked = known(database, subject.known.saved.id)  # the test may have sent it to the connector
+        reading = ErpReading(self._store, self._secrets, self._client, asked, watch)
+        try:
+            schema = reading.schema(subject.switched_on)
+            if schema.problem is not None:
+                unread = _Unread(subject.lists, schema.problem)
+                not_read = replace(schema.problem, field="connection")
+                return (not_read, *_all_reasons(subject, subject.context, unread))
+            context = _with_erp(subject, schema)
+            lists = reading.lists(use.erp_list for use in pairs_in_use(context) if use.in_use)
+        finally:
+            reading.settle()
+        reasons = tuple(_all_reasons(subject, context, lists))
+        before = list(_all_reasons(subject, subject.context, {**lists, **subject.lists}))
+        if any(reason not in before and reason.code not in _NOT_READ for reason in reasons):
+            return (Problem(ProblemCode.ERP_CHANGED, field="mapping"), *reasons)
+        return reasons
+
+    def _commit(self, subject: _Subject) -> tuple[Problem, ...]:
+        connection_id = subject.known.saved.id
+        with self._store.write() as database:
+            saved = known(database, connection_id).saved
+            if not (is_current(database, subject.known) and _unchanged(database, subject)):
+                return (Problem(ProblemCode.TEST_OUTDATED, field="test"),)
+            set_columns(database, connection_id, active=True, version=saved.version + 1)
+            record(database, Change.CONNECTION_ACTIVATED, connection_id, saved.name)
+        return ()
+
+
+class _Unread(dict[str, ErpList]):
+    """Lists as they are kept; of those that are not, why they could not be read."""
+
+    def __init__(self, kept: Mapping[str, ErpList], why: Problem) -> None:
+        super().__init__(kept)
+        self._why = why
+
+    def __missing__(self, name: str) -> ErpList:
+        return ErpList(name, problem=self._why)
+
+
+def _with_erp(subject: _Subject, read: ErpSchema) -> SyncContext:
+    """The context with what the ERP has now of the types that are switched on."""
+    context, types = subject.context, subject.switched_on
+    before = ErpSchema(tuple(one for one in context.erp.actors if one.actor_type in types))
+    others = tuple(one for one in context.erp.actors if one.actor_type not in types)
+    now = taken(before, read, context.setup.in_use())
+    erp = replace(now, actors=(*now.actors, *others))
+    return replace(context, erp=erp, setup=completed(context.setup, erp))
+
+
+def _all_reasons(subject: _Subject, context: SyncContext, lists: Mapping[str, ErpList]) -> Iterator[Problem]:
+    yield from activation_reasons(context)
+    for use in pairs_in_use(context):
+        if use.in_use:
+            yield from list_reasons(pair_of(context, use, lists, subject.mappings))
+
+
+def _unchanged(database: Connection, subject: _Subject) -> bool:
+    """Whether what was judged still is what is saved."""
+    connection_id, before = subject.known.saved.id, subject.context
+    now = load_context(database, connection_id)
+    versions = {pair: mapping.version for pair, mapping in subject.mappings.items()}
+    same = (now.setup, now.elsewhere, now.crm) == (before.setup, before.elsewhere, before.crm)
+    return same and mapping_versions(database, connection_id) == versions
+
+
+def _why(test: ConnectionTest) -> Problem:
+    if test.problem is not None or test.outcome is None:
+        return test.problem or Problem(ProblemCode.TEST_FAILED, field="test")
+    return replace(refusal(test.outcome), field="test")

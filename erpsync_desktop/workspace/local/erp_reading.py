@@ -1,0 +1,108 @@
+"""Asking a connector what its ERP has. What it does not answer becomes a problem of just that part."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from erpsync_desktop.model.erp_schema import ActorSchema, ErpList, ErpSchema
+from erpsync_desktop.model.errors import ConnectorError, NotAConnector, ProblemCode, SecretError
+from erpsync_desktop.workspace.local.asking import Asking
+from erpsync_desktop.workspace.local.setup_rows import without_secrets
+
+if TYPE_CHECKING:
+    from erpsync_desktop.model.metadata import FieldMetadata
+    from erpsync_desktop.model.watch import Watch
+    from erpsync_desktop.secrets import SecretStore
+    from erpsync_desktop.workspace.local.calls import ClientFactory
+    from erpsync_desktop.workspace.local.store import Store
+    from erpsync_desktop.workspace.local.testing import Known
+
+
+class ErpReading:
+    """One conversation about what the ERP of a saved connection has.
+
+    Every method raises ``OperationCancelled`` by the watch.
+    """
+
+    def __init__(
+        self, store: Store, secrets: SecretStore, client: ClientFactory, subject: Known, watch: Watch
+    ) -> None:
+        self._store = store
+        self._watch = watch
+        self._asking = Asking(store, secrets, client, subject, watch)
+
+    def schema(self, only: Collection[str] | None = None) -> ErpSchema:
+        """The actor types with their fields; ``problem`` where not even the types could be read.
+
+        Args:
+            only: the types to read, as far as the connector supports them; None for all.
+        """
+        read_at = datetime.now(UTC)
+        try:
+            types = self._asking.ask(
+                lambda client, guid, watch: client.get_supported_actor_types(guid, watch)
+            )
+        except (ConnectorError, SecretError) as error:
+            return ErpSchema(read_at=read_at, problem=self._asking.explained(error))
+        wanted = (name for name in _told_apart(types) if only is None or name in only)
+        return ErpSchema(self.actors(wanted), read_at)
+
+    def actors(self, actor_types: Iterable[str]) -> tuple[ActorSchema, ...]:
+        """The fields of actor types; one that cannot be read leaves the others usable."""
+        return tuple(self._actor(actor_type) for actor_type in actor_types)
+
+    def lists(self, names: Iterable[str]) -> dict[str, ErpList]:
+        """Lists by name; one that cannot be read has a problem."""
+        return {name: self._list(name) for name in names}
+
+    def settle(self) -> None:
+        """Note what the connector has been sent."""
+        if self._asking.sent:
+            with self._store.write() as database:
+                self._asking.settle(database)
+
+    def _actor(self, actor_type: str) -> ActorSchema:
+        self._watch.check()
+        fields: tuple[FieldMetadata, ...] = ()
+        try:
+            fields = without_secrets(
+                self._asking.ask(
+                    lambda client, guid, watch: client.get_supported_actor_type_fields(
+                        guid, actor_type, watch
+                    )
+                )
+            )
+            searchable = frozenset(item.key for item in fields).intersection(self._searchable(actor_type))
+        except (ConnectorError, SecretError) as error:
+            return ActorSchema(actor_type, fields, problem=self._asking.explained(error))
+        return ActorSchema(actor_type, fields, searchable)
+
+    def _searchable(self, actor_type: str) -> tuple[str, ...]:
+        try:
+            return self._asking.ask(
+                lambda client, guid, watch: client.get_searchable_fields(guid, actor_type, watch)
+            )
+        except NotAConnector as error:
+            if error.problem.code is ProblemCode.OPERATION_MISSING:
+                return ()  # its contract has no such search
+            raise
+
+    def _list(self, name: str) -> ErpList:
+        self._watch.check()
+        try:
+            items = self._asking.ask(lambda client, guid, watch: client.get_list(guid, name, watch))
+        except (ConnectorError, SecretError) as error:
+            return ErpList(name, problem=self._asking.explained(error))
+        return ErpList(name, items, datetime.now(UTC))
+
+
+def _told_apart(types: Iterable[str]) -> list[str]:
+    """Each type once, as it was sent first: case does not tell them apart, and none is no type."""
+    found: dict[str, str] = {}
+    for actor_type in types:
+        name = actor_type.strip()
+        if name:
+            found.setdefault(name.lower(), name)
+    return list(found.values())

@@ -1,0 +1,210 @@
+"""What the ERP of a connection has, and what is configured for it: one row an actor type, one a field."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, insert, select
+
+from erpsync_desktop.model.erp_schema import ActorSchema, ErpSchema
+from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata
+from erpsync_desktop.model.sync_setup import (
+    ActorMapping,
+    DefaultValue,
+    Direction,
+    FieldMapping,
+    SyncSetup,
+    completed,
+)
+from erpsync_desktop.model.values import FieldType
+from erpsync_desktop.workspace.local.connections import set_columns
+from erpsync_desktop.workspace.local.list_rows import copy_lists, drop_lists
+from erpsync_desktop.workspace.local.rows import (
+    moment_of,
+    not_found,
+    problem_of,
+    problem_text,
+    problems_of,
+    problems_text,
+    understood,
+)
+from erpsync_desktop.workspace.local.schema import connections, erp_actors, erp_fields
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row
+
+
+def load_setup(database: Connection, connection_id: str) -> tuple[ErpSchema, SyncSetup]:
+    """What the ERP has, as it was taken last, and what is configured, completed. Raises NotFound."""
+    head = select(connections.c.erp_read_at, connections.c.erp_problem).where(
+        connections.c.id == connection_id
+    )
+    read = database.execute(head).first()
+    if read is None:
+        raise not_found(connection_id)
+    actors = select(erp_actors).where(erp_actors.c.connection_id == connection_id)
+    fields = select(erp_fields).where(erp_fields.c.connection_id == connection_id)
+    by_actor: dict[str, list[Row[Any]]] = defaultdict(list)
+    for row in database.execute(fields.order_by(erp_fields.c.place)):
+        by_actor[row.actor_type].append(row)
+    found = [
+        (_schema_of(row, by_actor[row.actor_type]), _mapping_of(row, by_actor[row.actor_type]))
+        for row in database.execute(actors.order_by(erp_actors.c.place))
+    ]
+    schema = _whole_schema(read.erp_read_at, read.erp_problem, [actor for actor, _ in found])
+    return schema, completed(SyncSetup(tuple(mapping for _, mapping in found)), schema)
+
+
+def write_setup(database: Connection, connection_id: str, schema: ErpSchema, setup: SyncSetup) -> SyncSetup:
+    """Replace both. Returns the setup, completed."""
+    setup = completed(setup, schema)
+    set_columns(
+        database,
+        connection_id,
+        erp_read_at=schema.read_at.isoformat() if schema.read_at else None,
+        erp_problem=problem_text(schema.problem),
+    )
+    for table in (erp_fields, erp_actors):
+        database.execute(delete(table).where(table.c.connection_id == connection_id))
+    actors: list[dict[str, Any]] = []
+    fields: list[dict[str, Any]] = []
+    for place, mapping in enumerate(setup.actors):
+        known = schema.actor(mapping.actor_type) or ActorSchema(mapping.actor_type, supported=False)
+        actors.append(_actor_values(known, mapping) | {"connection_id": connection_id, "place": place})
+        fields += ({"connection_id": connection_id, **values} for values in _field_values(known, mapping))
+    if actors:
+        database.execute(insert(erp_actors), actors)
+    if fields:
+        database.execute(insert(erp_fields), fields)
+    return setup
+
+
+def drop_snapshot(database: Connection, connection_id: str) -> None:
+    """Forget what the ERP has, as another one is asked from now on; what is configured stays."""
+    erp, setup = load_setup(database, connection_id)
+    in_use = setup.in_use()
+    kept = ErpSchema(tuple(one for one in erp.actors if one.actor_type in in_use))
+    write_setup(database, connection_id, kept, setup)
+    drop_lists(database, connection_id)
+
+
+def copy_setup(database: Connection, source_id: str, copy_id: str) -> None:
+    """Give the copy of a connection what its ERP has, and what is configured."""
+    erp, setup = load_setup(database, source_id)
+    write_setup(database, copy_id, erp, setup)
+    copy_lists(database, source_id, copy_id)
+
+
+@understood
+def _whole_schema(read_at: str | None, problem: str | None, actors: list[ActorSchema]) -> ErpSchema:
+    return ErpSchema(tuple(actors), moment_of(read_at), problem_of(problem))
+
+
+@understood
+def _schema_of(row: Row[Any], fields: list[Row[Any]]) -> ActorSchema:
+    known = [one for one in fields if one.kind is not None]
+    return ActorSchema(
+        row.actor_type,
+        tuple(
+            FieldMetadata(
+                one.field_key,
+                FieldType(one.kind),
+                one.label,
+                one.description,
+                one.list_name,
+                one.default_wire,
+                one.max_length,
+                FieldAccess(one.access),
+                one.erp_rank,
+                problems_of(one.notes),
+            )
+            for one in known
+        ),
+        frozenset(one.field_key for one in known if one.searchable),
+        frozenset(one.field_key for one in known if one.gone),
+        row.supported,
+        problem_of(row.problem),
+    )
+
+
+@understood
+def _mapping_of(row: Row[Any], fields: list[Row[Any]]) -> ActorMapping:
+    ranked = sorted(fields, key=lambda one: one.rank)
+    return ActorMapping(
+        row.actor_type,
+        row.active,
+        tuple(
+            FieldMapping(
+                one.field_key,
+                one.crm_key,
+                Direction(one.direction),
+                one.show_in_search,
+                one.show_in_tab,
+                _default_of(one.default_json),
+            )
+            for one in ranked
+        ),
+    )
+
+
+def _default_of(text: str | None) -> DefaultValue | None:
+    return None if text is None else DefaultValue(**json.loads(text))
+
+
+def _actor_values(schema: ActorSchema, mapping: ActorMapping) -> dict[str, Any]:
+    return {
+        "actor_type": schema.actor_type,
+        "supported": schema.supported,
+        "problem": problem_text(schema.problem),
+        "active": mapping.active,
+    }
+
+
+def _field_values(schema: ActorSchema, mapping: ActorMapping) -> Iterator[dict[str, Any]]:
+    places = {item.key: place for place, item in enumerate(schema.fields)}
+    for rank, one in enumerate(mapping.fields):
+        item = schema.by_key.get(one.erp_key)
+        yield {
+            "actor_type": schema.actor_type,
+            "field_key": one.erp_key,
+            "place": places.get(one.erp_key, len(places)),
+            **_metadata_values(item or FieldMetadata(one.erp_key)),
+            "kind": None if item is None else item.kind.value,
+            "searchable": one.erp_key in schema.searchable,
+            "gone": one.erp_key in schema.gone,
+            "rank": rank,
+            "crm_key": one.crm_key,
+            "direction": one.direction.value,
+            "show_in_search": one.show_in_search,
+            "show_in_tab": one.show_in_tab,
+            "default_json": _default_text(one.default),
+        }
+
+
+def _metadata_values(item: FieldMetadata) -> dict[str, Any]:
+    return {
+        "label": item.label,
+        "description": item.description,
+        "list_name": item.list_name,
+        "default_wire": "" if item.kind.is_secret else item.default,
+        "max_length": item.max_length,
+        "access": item.access.value,
+        "erp_rank": item.rank,
+        "notes": problems_text(item.notes),
+    }
+
+
+def _default_text(default: DefaultValue | None) -> str | None:
+    if default is None:
+        return None
+    parts = {"value": default.value, "set_value": default.set_value}
+    return json.dumps(parts | {"ask_user": default.ask_user, "mandatory": default.mandatory})
+
+
+def without_secrets(fields: Iterable[FieldMetadata]) -> tuple[FieldMetadata, ...]:
+    """The fields without the defaults of password fields, which are not kept."""
+    return tuple(replace(item, default="") if item.kind.is_secret else item for item in fields)

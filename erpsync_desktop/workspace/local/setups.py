@@ -1,0 +1,161 @@
+"""Mappings, ranks and defaults of a connection, and the snapshot of its ERP that they go by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from erpsync_desktop.model.erp_schema import ErpSchema, taken
+from erpsync_desktop.model.errors import InvalidInput, Problem, ProblemCode, SavedMeanwhile
+from erpsync_desktop.model.mapping import rules_of
+from erpsync_desktop.model.setup_merge import conflicts, merged
+from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup, completed
+from erpsync_desktop.workspace.local.changes import Change, record
+from erpsync_desktop.workspace.local.context import is_current, load_context, refuse_active
+from erpsync_desktop.workspace.local.erp_reading import ErpReading
+from erpsync_desktop.workspace.local.list_rows import list_names, write_lists
+from erpsync_desktop.workspace.local.setup_rows import write_setup
+from erpsync_desktop.workspace.local.setup_rules import setup_problems
+from erpsync_desktop.workspace.local.testing import Known, known
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sqlalchemy import Connection
+
+    from erpsync_desktop.model.watch import Watch
+    from erpsync_desktop.secrets import SecretStore
+    from erpsync_desktop.workspace.local.calls import ClientFactory
+    from erpsync_desktop.workspace.local.store import Store
+
+
+class Setups:
+    """What the dialogs of a connection read and save, but for lists."""
+
+    def __init__(self, store: Store, secrets: SecretStore, client: ClientFactory) -> None:
+        self._store = store
+        self._secrets = secrets
+        self._client = client
+
+    def context(self, connection_id: str, watch: Watch, *, ask: bool) -> tuple[SyncContext, bool]:
+        """See ``Workspace.sync_context``; and whether what is kept has changed by it."""
+        with self._store.read() as database:
+            subject = known(database, connection_id)
+            context = load_context(database, connection_id)
+        wanted = _unread(context.erp)
+        if not ask or wanted == ():
+            return context, False
+        read = self._asked(subject, watch, lambda reading: _read(reading, context.erp, wanted))
+        with self._store.write() as database:
+            now = load_context(database, connection_id)
+            if not is_current(database, subject):
+                return now, False
+            return _keep(database, now, read)
+
+    def read(self, connection_id: str, watch: Watch) -> ErpSchema:
+        """Ask the connector anew; nothing is taken over."""
+        with self._store.read() as database:
+            subject = known(database, connection_id)
+        return self._asked(subject, watch, ErpReading.schema)
+
+    def take(self, connection_id: str, schema: ErpSchema) -> SyncContext:
+        """Take over what was read."""
+        with self._store.write() as database:
+            context = load_context(database, connection_id)
+            refuse_active(context.connection)
+            return _keep(database, context, schema)[0]
+
+    def after_save(self, connection_id: str, watch: Watch) -> None:
+        """Read what the ERP has after a connection was configured, and map its known fields."""
+        with self._store.read() as database:
+            subject = known(database, connection_id)
+            kept = list_names(database, connection_id)
+        reading = ErpReading(self._store, self._secrets, self._client, subject, watch)
+        try:
+            schema, lists = reading.schema(), reading.lists(kept)
+        finally:
+            reading.settle()
+        with self._store.write() as database:
+            context = load_context(database, connection_id)
+            if is_current(database, subject) and not context.connection.active:
+                _keep(database, context, schema, map_all=True)
+                write_lists(database, connection_id, lists.values())
+
+    def save(self, connection_id: str, before: SyncSetup, after: SyncSetup) -> SyncSetup:
+        """See ``Workspace.save_setup``."""
+        with self._store.write() as database:
+            context = load_context(database, connection_id)
+            theirs = context.setup
+            if conflicts(before, after, theirs):
+                params = {"name": context.connection.name}
+                raise SavedMeanwhile(Problem(ProblemCode.SAVED_MEANWHILE, params), theirs)
+            mine = completed(merged(before, after, theirs), context.erp)
+            if mine == theirs:
+                return theirs
+            if _unranked(mine) != _unranked(theirs):
+                refuse_active(context.connection)
+            if problems := setup_problems(context, mine):
+                raise InvalidInput(*problems)
+            record(database, Change.SETUP_SAVED, connection_id, context.connection.name)
+            return write_setup(database, connection_id, context.erp, mine)
+
+    def _asked(self, subject: Known, watch: Watch, ask: Callable[[ErpReading], ErpSchema]) -> ErpSchema:
+        reading = ErpReading(self._store, self._secrets, self._client, subject, watch)
+        try:
+            return ask(reading)
+        finally:
+            reading.settle()
+
+
+def _unread(erp: ErpSchema) -> tuple[str, ...] | None:
+    """The actor types of which nothing was ever read; None for all, whatever they are."""
+    if erp.read_at is None:
+        return None
+    return tuple(one.actor_type for one in erp.actors if one.problem is not None and not one.fields)
+
+
+def _read(reading: ErpReading, known_so_far: ErpSchema, wanted: tuple[str, ...] | None) -> ErpSchema:
+    """What was wanted; of everything else, what is known so far."""
+    if wanted is None:
+        return reading.schema()
+    read = {one.actor_type: one for one in reading.actors(wanted)}
+    # As if the others had been read again: fields that are gone are found so once more.
+    others = (replace(one, fields=one.present, gone=frozenset()) for one in known_so_far.actors)
+    return replace(known_so_far, actors=tuple(read.get(one.actor_type, one) for one in others))
+
+
+def _keep(
+    database: Connection, context: SyncContext, read: ErpSchema, *, map_all: bool = False
+) -> tuple[SyncContext, bool]:
+    """Take over a reading, and map the known fields of what is read for the first time, or of all."""
+    erp = taken(context.erp, read, context.setup.in_use())
+    now = replace(context, erp=erp, setup=completed(context.setup, erp))
+    if not context.connection.active:
+        every = map_all or context.erp.read_at is None
+        types = [one.actor_type for one in erp.actors if every or _is_new(context.erp, one.actor_type)]
+        now = replace(now, setup=_mapped(now, types))
+    if (now.erp, now.setup) == (context.erp, context.setup):
+        return now, False
+    record(database, Change.ERP_TAKEN, context.connection.id, context.connection.name)
+    return replace(now, setup=write_setup(database, context.connection.id, erp, now.setup)), True
+
+
+def _is_new(before: ErpSchema, actor_type: str) -> bool:
+    known_so_far = before.actor(actor_type)
+    return known_so_far is None or not known_so_far.fields
+
+
+def _mapped(context: SyncContext, actor_types: Iterable[str]) -> SyncSetup:
+    """The setup with the known fields of these types mapped."""
+    setup = context.setup
+    for actor_type in actor_types:
+        if (mapping := setup.actor(actor_type)) is not None:
+            setup = setup.with_actor(rules_of(context, mapping).automatic())
+    return setup
+
+
+def _unranked(setup: SyncSetup) -> object:
+    """The setup without the order of the fields."""
+    return {
+        actor.actor_type: (actor.active, {one.erp_key: one for one in actor.fields}) for actor in setup.actors
+    }
