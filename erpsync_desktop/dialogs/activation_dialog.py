@@ -52,7 +52,7 @@ class ActivationDialog(QDialog):
         layout.addWidget(self._buttons)
         metrics = self.fontMetrics()
         restore_size(self, QSize(metrics.averageCharWidth() * 100, metrics.height() * 20))
-        offer_help(self, "configure")
+        offer_help(self, "activation")
         self._retranslate()
         self._view.setCurrentIndex(self._view.model().index(0, 0))
         self._view.setFocus()
