@@ -60,8 +60,8 @@ def _plain(
     active = bool(mine.original and mine.original.active)
     yield Difference(
         QCoreApplication.translate("ConnectionDifferences", "Active"),
-        _yes_or_no(active),
-        _yes_or_no(theirs.active),
+        yes_or_no(active),
+        yes_or_no(theirs.active),
     )
 
 
@@ -76,13 +76,14 @@ def _configured(mine: ConnectionDraft, theirs: ErpConnection) -> Iterator[Differ
                 )
         elif item.kind.has_value:
             here, there = mine.values.get(item.key, ""), theirs.values.get(item.key, "")
-            yield Difference(row_label(item), _value_text(item, here), _value_text(item, there))
+            yield Difference(row_label(item), value_text(item, here), value_text(item, there))
 
 
-def _value_text(item: FieldMetadata, wire: str) -> str:
+def value_text(item: FieldMetadata, wire: str) -> str:
+    """A value on the wire in the user's words; of a list, its key."""
     if item.kind is FieldType.CHECKBOX:
         try:
-            return _yes_or_no(bool(decode(item.kind, wire)))
+            return yes_or_no(bool(decode(item.kind, wire)))
         except ValueError:
             return wire
     text = written(item.kind, wire, uilocale())
@@ -97,7 +98,8 @@ def _scope_text(scope: Scope, directory: Directory) -> str:
     )
 
 
-def _yes_or_no(value: bool) -> str:
+def yes_or_no(value: bool) -> str:
+    """Yes or no, in the language of the moment."""
     return (
         QCoreApplication.translate("ConnectionDifferences", "yes")
         if value
