@@ -1,139 +1,37 @@
-"""What the dialogs for a user and for a group share: a name, why OK is off, saving in the background."""
+"""What the dialogs for a user and for a group share: a name that no other has."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from erpsync_desktop.dialogs.help_window import offer_help
-from erpsync_desktop.dialogs.missing_line import MissingLine
+from erpsync_desktop.dialogs.form_dialog import FormDialog
 from erpsync_desktop.model.directory import Group, User
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.naming import check_name
-from erpsync_desktop.widgets.message_panel import MessagePanel
-from erpsync_desktop.widgets.sentences import explain
-from erpsync_desktop.widgets.tasks import Task, run_in_background
-from erpsync_desktop.widgets.theme import Tone
 
 E = TypeVar("E", bound=Group | User)
 
 
-class EntryDialog(QDialog, Generic[E]):
+class EntryDialog(FormDialog[E]):
     """Edits a user or a group.
 
     Args:
         entry: as it is; with an empty ``id`` for a new one.
         save: saves it; called in the background.
         taken: keys (``name_key``) of the other names of its kind.
-
-    Signals:
-        saved: the Group or User as saved; the dialog is about to close.
     """
-
-    saved = Signal(object)
 
     def __init__(
         self, entry: E, save: Callable[[E], E], taken: frozenset[str], parent: QWidget | None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(save, "directory", parent)
         self._original = entry
-        self._save_entry = save
         self._taken = taken
-        self._saving: Task | None = None
-        self._inputs: list[QWidget] = []
-        self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._name_label, self._name = self._add_line("nameEdit", entry.name)
-        self._failure = MessagePanel(self)
-        self._failure.setObjectName("saveFailure")
-        self._missing = MissingLine(self)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
-        self._buttons.setObjectName("buttonBox")
-        self._ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        self._lay_out()
-        self._buttons.accepted.connect(self._save)
-        self._buttons.rejected.connect(self.reject)
-        offer_help(self, "directory")
-
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.addLayout(self._form)
-        layout.addWidget(self._failure)
-        layout.addStretch(1)
-        layout.addWidget(self._missing)
-        layout.addWidget(self._buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
-
-    def _add_line(self, name: str, text: str) -> tuple[QLabel, QLineEdit]:
-        edit = QLineEdit(self)
-        edit.setObjectName(name)
-        edit.setMaxLength(100_000)  # what is too long is said, not cut
-        edit.setText(text)
-        edit.textChanged.connect(self._show_missing)
-        return self._add_input(edit), edit
-
-    def _add_input(self, widget: QWidget) -> QLabel:
-        label = QLabel(self)
-        label.setBuddy(widget)
-        self._form.addRow(label, widget)
-        self._inputs.append(widget)
-        return label
-
-    def _entry(self) -> E:
-        """What is typed."""
-        raise NotImplementedError
 
     def _problems(self) -> tuple[Problem, ...]:
-        """Why it cannot be saved."""
         problem = check_name(self._name.text(), self._taken)
         return (problem,) if problem else ()
-
-    def _show_missing(self) -> None:
-        problems = self._problems()
-        self._missing.show_missing(problems)
-        self._ok.setEnabled(not problems and self._saving is None)
-
-    def _save(self) -> None:
-        if self._saving or self._problems():
-            return
-        entry, save = self._entry(), self._save_entry
-        self._failure.clear()
-        self._cancel.setFocus()
-        self._saving = run_in_background(self, lambda _: save(entry), done=self._saved, failed=self._failed)
-        self._set_enabled(False)
-
-    def _set_enabled(self, enabled: bool) -> None:
-        for widget in self._inputs:
-            widget.setEnabled(enabled)
-        self._show_missing()
-
-    def _saved(self, entry: E) -> None:
-        self._saving = None
-        self.saved.emit(entry)
-        self.accept()
-
-    def _failed(self, error: Exception) -> None:
-        self._saving = None
-        self._set_enabled(True)
-        self._failure.show_sentences(Tone.ERROR, lambda: explain(error))
-        self._name.setFocus()
-        self._name.selectAll()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def retranslate(self) -> None:
-        """Say everything in the language that is set."""
-        self._ok.setText(self.tr("OK"))
-        self._cancel.setText(self.tr("Cancel"))
-        self._show_missing()

@@ -4,46 +4,32 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from erpsync_desktop.dialogs.confirm import confirm
-from erpsync_desktop.dialogs.error_dialog import show_error
 from erpsync_desktop.dialogs.group_dialog import GroupDialog
 from erpsync_desktop.dialogs.import_dialog import ImportDialog
 from erpsync_desktop.dialogs.user_dialog import UserDialog
 from erpsync_desktop.model.directory import Directory, Group, User
 from erpsync_desktop.ui.directory_list import DirectoryList
-from erpsync_desktop.ui.directory_reader import DirectoryReader, DirectoryRows
 from erpsync_desktop.ui.directory_removal import Removal
-from erpsync_desktop.widgets.directory_files import ask_for_file, save_file
+from erpsync_desktop.ui.directory_rows import DirectoryRows
+from erpsync_desktop.ui.workspace_page import WorkspacePage
+from erpsync_desktop.widgets.directory_files import csv_bytes, csv_files
 from erpsync_desktop.widgets.entries_view import set_tab_order
+from erpsync_desktop.widgets.files import ask_for_file, write_file
 from erpsync_desktop.widgets.filter_box import FilterBox
-from erpsync_desktop.widgets.message_panel import MessagePanel, PlainLabel, words
-from erpsync_desktop.widgets.tasks import run_in_background
-from erpsync_desktop.widgets.theme import Tone
-from erpsync_desktop.workspace.protocol import Capability, Workspace
+from erpsync_desktop.widgets.message_panel import PlainLabel
+from erpsync_desktop.workspace.protocol import Capability
 
 
-class DirectoryPage(QWidget):
-    """Adds, renames, removes and imports users and groups.
-
-    Signals:
-        loaded(): the rows of the workspace are shown.
-        undoChanged(): there is something to take back now, or no longer.
-    """
-
-    loaded = Signal()
-    undoChanged = Signal()  # noqa: N815  named as Qt names signals
+class DirectoryPage(WorkspacePage):
+    """Adds, renames, removes and imports users and groups."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("directoryPage")
-        self._workspace: Workspace | None = None
+        super().__init__("directory", DirectoryRows.of, parent)
         self._directory = Directory()
-        self._reader = DirectoryReader(self)
-        self._removed: Removal | None = None
         self._select = ""
         self._create()
         self._lay_out()
@@ -64,8 +50,6 @@ class DirectoryPage(QWidget):
         self._import, self._export = QPushButton(self), QPushButton(self)
         self._import.setObjectName("importDirectoryButton")
         self._export.setObjectName("exportDirectoryButton")
-        self._message = MessagePanel(self)
-        self._message.setObjectName("directoryMessage")
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -86,8 +70,6 @@ class DirectoryPage(QWidget):
         set_tab_order([self._filter, self._import, self._export, *self.groups.stops, *self.users.stops])
 
     def _connect(self) -> None:
-        self._reader.read.connect(self._read)
-        self._reader.failed.connect(lambda error: show_error(self, error))
         self._filter.filterChanged.connect(self._filter_lists)
         self._add_group.clicked.connect(self._open_new_group)
         self._rename_group.clicked.connect(self._open_group)
@@ -101,25 +83,13 @@ class DirectoryPage(QWidget):
             part.selectionChanged.connect(self._update_buttons)
         self.groups.offer_keys(self._add_group, self._rename_group, self._remove_group)
         self.users.offer_keys(self._add_user, self._edit_user, self._remove_user)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._find)
+        self._find_in(self._filter)
 
-    # The workspace and its rows
+    # The rows
 
-    def set_workspace(self, workspace: Workspace | None) -> None:
-        """Show another workspace's directory, or none, and follow its changes."""
-        self._workspace = workspace
-        self._message.clear()
-        self._remember(None)
-        self._show(DirectoryRows())
-        self._reader.set_workspace(workspace)
-
-    def _read(self, rows: DirectoryRows) -> None:
-        self._show(rows)
-        self.loaded.emit()
-
-    def _show(self, rows: DirectoryRows) -> None:
+    def show_rows(self, rows: DirectoryRows | None) -> None:
+        """Show what was read; None shows nothing."""
+        rows = rows or DirectoryRows()
         self._directory = rows.directory
         self.groups.model.set_entries(rows.groups)
         self.users.model.set_entries(rows.users)
@@ -132,10 +102,6 @@ class DirectoryPage(QWidget):
     def _filter_lists(self, text: str) -> None:
         self.groups.model.set_filter(text)
         self.users.model.set_filter(text)
-
-    def _find(self) -> None:
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
 
     def _update_buttons(self) -> None:
         workspace = self._workspace
@@ -203,46 +169,10 @@ class DirectoryPage(QWidget):
         )
 
     def _remove(self, removal: Removal) -> None:
-        workspace = self._workspace
-        if workspace:
-            run_in_background(
-                self,
-                lambda _: workspace.remove_from_directory(removal.ids),
-                done=lambda _: self._offer_undo(removal),
-                failed=self._failed,
-            )
-
-    @property
-    def undo_name(self) -> str:
-        """What ``undo`` would take back; empty for nothing."""
-        return self.tr("Undo removal") if self._removed else ""
-
-    def _remember(self, removal: Removal | None) -> None:
-        self._removed = removal
-        self.undoChanged.emit()
-
-    def _offer_undo(self, removal: Removal) -> None:
-        self._remember(removal)
-        self._message.show_sentences(Tone.INFO, lambda: (words(removal.report()),))
-        self._message.add_action(lambda: self.tr("Und&o"), self.undo, "undoDirectoryButton")
-        self._reader.reload()
-
-    def undo(self) -> None:
-        """Add again who was removed last."""
-        removal, workspace = self._removed, self._workspace
-        self._remember(None)
-        self._message.clear()
-        if removal and workspace:
-            run_in_background(
-                self,
-                lambda _: removal.undo(workspace),
-                done=lambda _: self._reader.reload(),
-                failed=self._failed,
-            )
-
-    def _failed(self, error: Exception) -> None:
-        show_error(self, error)
-        self._reader.reload()
+        self._in_background(
+            lambda workspace: workspace.remove_from_directory(removal.ids),
+            lambda _: self._offer_undo(removal.report, removal.undo),
+        )
 
     # Files
 
@@ -252,41 +182,17 @@ class DirectoryPage(QWidget):
             dialog.imported.connect(self._report_import)
             dialog.open()
 
-    def _report_import(self, added: int, updated: int) -> None:
-        def text() -> str:
-            locale = QLocale()
-            return self.tr("Imported: {added} new, {updated} updated.").format(
-                added=locale.toString(added), updated=locale.toString(updated)
-            )
-
-        self._message.show_sentences(Tone.OK, lambda: (words(text()),))
-        self._reader.reload()
-
     def _ask_export(self) -> None:
-        name = self.tr("users-and-groups.csv")
-        ask_for_file(self, self.tr("Export users and groups"), self._save_export, save_as=name)
+        title, name = self.tr("Export users and groups"), self.tr("users-and-groups.csv")
+        ask_for_file(self, title, csv_files(), self._save_export, save_as=name)
 
     def _save_export(self, path: Path) -> None:
-        save_file(self, path, self._directory, lambda failure: self._report_export(path, failure))
-
-    def _report_export(self, path: Path, failure: str) -> None:
-        if failure:
-            self._message.show_sentences(
-                Tone.ERROR,
-                lambda: (words(self.tr("The file {path} could not be written.").format(path=path), failure),),
-            )
-        else:
-            self._message.show_sentences(
-                Tone.OK, lambda: (words(self.tr("Exported to {path}.").format(path=path)),)
-            )
+        directory = self._directory
+        write_file(
+            self, path, lambda: csv_bytes(directory), lambda failure: self._report_written(path, failure)
+        )
 
     # Words
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language that is set."""

@@ -227,7 +227,7 @@ def test_where_the_standard_has_gained_a_field_of_the_same_key_that_one_counts(
     workspace: LocalWorkspace,
 ) -> None:
     with workspace._store.write() as database:
-        row = dict(entity="company", field_key="name", unique_key="name", label="Mine", kind="Text")
-        numbers = dict(max_length=0, list_name="", read_only=False, place=0)
-        database.execute(crm_fields.insert().values(**row, **numbers))
+        row = {"entity": "company", "field_key": "name", "unique_key": "name", "label": "Mine"}
+        rest = {"kind": "Text", "max_length": 0, "list_name": "", "read_only": False, "place": 0}
+        database.execute(crm_fields.insert().values(**row, **rest))
     assert workspace.catalogue() == standard_catalogue()

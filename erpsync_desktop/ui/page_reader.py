@@ -1,39 +1,26 @@
-"""Reads a workspace's directory in the background, again after each change."""
+"""Reads what a page shows of a workspace in the background, again after each change."""
 
 from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from erpsync_desktop.model.directory import Directory
-from erpsync_desktop.widgets.directory_models import Entry, group_entries, user_entries
 from erpsync_desktop.widgets.tasks import Task, run_in_background
 from erpsync_desktop.workspace.protocol import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryRows:
-    """A directory and the rows that show it."""
-
-    directory: Directory = field(default_factory=Directory)
-    groups: tuple[Entry, ...] = ()
-    users: tuple[Entry, ...] = ()
-
-    @classmethod
-    def of(cls, directory: Directory) -> DirectoryRows:
-        """Make the rows. Takes about 2 µs a user; meant for a background thread."""
-        return cls(directory, group_entries(directory), user_entries(directory))
-
-
-class DirectoryReader(QObject):
+class PageReader(QObject):
     """Follows one workspace at a time.
 
+    Args:
+        rows: reads them; called in the background.
+
     Signals:
-        read: DirectoryRows, as they are now.
+        read: the rows, as they are now.
         failed: why they could not be read.
         changed: the workspace changed; may be emitted on any thread.
     """
@@ -42,8 +29,9 @@ class DirectoryReader(QObject):
     failed = Signal(object)
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, rows: Callable[[Workspace], Any], parent: QObject) -> None:
         super().__init__(parent)
+        self._rows = rows
         self._workspace: Workspace | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._loading: Task | None = None
@@ -64,17 +52,17 @@ class DirectoryReader(QObject):
 
     def reload(self) -> None:
         """Read everything again; once more afterwards, if something is being read already."""
-        workspace = self._workspace
+        workspace, rows = self._workspace, self._rows
         self._stale = self._loading is not None
         if workspace and not self._loading:
             self._loading = run_in_background(
                 self,
-                lambda _: DirectoryRows.of(workspace.directory()),
+                lambda _: rows(workspace),
                 done=self._read,
                 failed=self._failed,
             )
 
-    def _read(self, rows: DirectoryRows) -> None:
+    def _read(self, rows: Any) -> None:
         self._loading = None
         self.read.emit(rows)
         if self._stale:
@@ -88,7 +76,7 @@ class DirectoryReader(QObject):
 class _Relay:
     """Tells the reader, on whatever thread, that the workspace changed; does not keep it alive for that."""
 
-    def __init__(self, reader: DirectoryReader) -> None:
+    def __init__(self, reader: PageReader) -> None:
         self._reader = weakref.ref(reader)
 
     def __call__(self) -> None:
