@@ -11,8 +11,11 @@ import pytest
 from sqlalchemy import Connection
 
 from erpsync_desktop.model.connector import ConnectorState
+from erpsync_desktop.model.erp_schema import ErpSchema
 from erpsync_desktop.model.errors import ProblemCode, WorkspaceUnavailable
 from erpsync_desktop.model.outcome import OutcomeState
+from erpsync_desktop.model.sync_setup import SyncSetup
+from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.secrets import SERVICE, SecretStore
 from erpsync_desktop.workspace.local import files, migrations, open_local_workspace
 from erpsync_desktop.workspace.local.schema import VERSION
@@ -20,15 +23,24 @@ from erpsync_desktop.workspace.local.workspace import LocalWorkspace
 from tests.memory_keyring import MemoryKeyring
 from tests.workspace.fakes import FakeNet
 
-FIXTURE = Path(__file__).parent / "fixtures" / "schema-v1.sql"
+FIXTURES = Path(__file__).parent / "fixtures"
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     """A workspace of the first schema."""
-    path = tmp_path / "old.sqlite"
+    return made(tmp_path / "old.sqlite", 1)
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """A workspace of the second schema."""
+    return made(tmp_path / "second.sqlite", 2)
+
+
+def made(path: Path, version: int) -> Path:
     with closing(sqlite3.connect(path)) as database:
-        database.executescript(FIXTURE.read_text(encoding="utf-8"))
+        database.executescript((FIXTURES / f"schema-v{version}.sql").read_text(encoding="utf-8"))
     return path
 
 
@@ -115,6 +127,59 @@ def test_a_migrated_database_has_the_shape_of_a_new_one(old: Path, tmp_path: Pat
     opened(old).close()
     opened(tmp_path / "new.sqlite").close()
     assert shape(old) == shape(tmp_path / "new.sqlite")
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_every_schema_comes_to_the_shape_of_a_new_one(tmp_path: Path, version: int) -> None:
+    path = made(tmp_path / "former.sqlite", version)
+    opened(path).close()
+    opened(tmp_path / "new.sqlite").close()
+    assert shape(path) == shape(tmp_path / "new.sqlite")
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_everything_of_the_second_schema_is_there_afterwards(second: Path) -> None:
+    workspace = opened(second)
+    by_name = {one.name: one for one in workspace.contents(deleted=True).connections}
+    assert list(by_name) == ["Alster", "Größe Nord", "Süd", "Weg", "Ägäis"]
+    assert by_name["Größe Nord"].active
+    assert by_name["Größe Nord"].values == {"CompanyCode": "NORD", "Decimals": "[I:2]"}
+    test = by_name["Ägäis"].last_test
+    assert test is not None
+    assert test.outcome is not None
+    assert (test.state, test.outcome.error_code) == (OutcomeState.WARNING, "OLD")
+    assert [stage.seconds for stage in test.stages] == [0.5, 1.0]
+    workspace.close()
+
+
+def test_connections_of_the_second_schema_come_to_an_order_by_name(second: Path) -> None:
+    workspace = opened(second)
+    connections = workspace.contents(deleted=True).connections
+    assert {one.name: one.priority for one in connections} == {
+        "Alster": 1,
+        "Größe Nord": 2,
+        "Süd": 3,
+        "Ägäis": 4,
+        "Weg": 0,
+    }
+    workspace.close()
+
+
+def test_of_a_connection_of_the_second_schema_nothing_is_read_or_mapped_yet(second: Path) -> None:
+    workspace = opened(second)
+    (active,) = (one for one in workspace.contents().connections if one.active)
+    context = workspace.sync_context(active.id, Watch(), ask=False)
+    assert context.erp == ErpSchema()
+    assert context.setup == SyncSetup()
+    assert workspace.list_pairs(active.id, Watch()) == ()
+    workspace.close()
+
+
+def test_the_second_schema_is_copied_before_it_is_changed(second: Path) -> None:
+    before = dump(second)
+    opened(second).close()
+    assert dump(second.with_name("second.sqlite.backup-v2")) == before
 
 
 def test_the_database_is_copied_first(old: Path) -> None:

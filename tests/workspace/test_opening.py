@@ -92,7 +92,7 @@ def test_a_new_workspace_is_empty_and_keeps_users_and_groups(workspace: LocalWor
     assert contents.connectors == ()
     assert contents.connections == ()
     assert workspace.directory().users == ()
-    assert workspace.capabilities == {Capability.EDIT_DIRECTORY}
+    assert workspace.capabilities == {Capability.EDIT_DIRECTORY, Capability.EDIT_CATALOGUE}
 
 
 def test_what_was_saved_is_there_tomorrow(world: World, path: Path) -> None:

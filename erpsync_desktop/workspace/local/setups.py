@@ -78,7 +78,7 @@ class Setups:
         with self._store.write() as database:
             context = load_context(database, connection_id)
             if is_current(database, subject) and not context.connection.active:
-                _keep(database, context, schema, map_all=True)
+                _keep(database, context, schema, with_save=True)
                 write_lists(database, connection_id, lists.values())
 
     def save(self, connection_id: str, before: SyncSetup, after: SyncSetup) -> SyncSetup:
@@ -125,18 +125,22 @@ def _read(reading: ErpReading, known_so_far: ErpSchema, wanted: tuple[str, ...] 
 
 
 def _keep(
-    database: Connection, context: SyncContext, read: ErpSchema, *, map_all: bool = False
+    database: Connection, context: SyncContext, read: ErpSchema, *, with_save: bool = False
 ) -> tuple[SyncContext, bool]:
-    """Take over a reading, and map the known fields of what is read for the first time, or of all."""
+    """Take over a reading, and map the known fields of each type that is read for the first time.
+
+    With a save, which has a record of its own, those of all types are mapped.
+    """
     erp = taken(context.erp, read, context.setup.in_use())
     now = replace(context, erp=erp, setup=completed(context.setup, erp))
     if not context.connection.active:
-        every = map_all or context.erp.read_at is None
+        every = with_save or context.erp.read_at is None
         types = [one.actor_type for one in erp.actors if every or _is_new(context.erp, one.actor_type)]
         now = replace(now, setup=_mapped(now, types))
     if (now.erp, now.setup) == (context.erp, context.setup):
         return now, False
-    record(database, Change.ERP_TAKEN, context.connection.id, context.connection.name)
+    if not with_save:
+        record(database, Change.ERP_TAKEN, context.connection.id, context.connection.name)
     return replace(now, setup=write_setup(database, context.connection.id, erp, now.setup)), True
 
 
