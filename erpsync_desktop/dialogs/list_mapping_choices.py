@@ -32,7 +32,6 @@ class Choices:
         self._users: dict[str, dict[str, None]] = {}
         for erp_key, crm_key in self.items.chosen.items():
             self._users.setdefault(crm_key, {})[erp_key] = None
-        self.doubles, self.gone = self.items.doubles, self.items.gone
         now = self.items.chosen
         self.changed = {key for key in {*self.saved, *now} if self.saved.get(key, "") != now.get(key, "")}
 
@@ -40,6 +39,16 @@ class Choices:
     def unmapped(self) -> int:
         """How many items of the ERP have none."""
         return self.items.unmapped
+
+    @property
+    def doubles(self) -> int:
+        """How many items of the ERP share theirs with another one."""
+        return self.items.doubles
+
+    @property
+    def gone(self) -> int:
+        """For how many items of the ERP one is chosen that SuperOffice does not have any more."""
+        return self.items.gone
 
     def others(self, erp_key: str) -> tuple[str, ...]:
         """Keys of the other ERP items that the same SuperOffice item is chosen for."""
@@ -51,17 +60,11 @@ class Choices:
         before = self.items.choice(erp_key)
         if before == crm_key:
             return
-        if before:
-            users = self._users[before]
-            del users[erp_key]
-            self.doubles -= {0: 0, 1: 2}.get(len(users), 1)
-            self.gone -= self.items.is_gone(erp_key)
         self.items.choose(erp_key, crm_key)
+        if before:
+            del self._users[before][erp_key]
         if crm_key:
-            users = self._users.setdefault(crm_key, {})
-            users[erp_key] = None
-            self.doubles += {1: 0, 2: 2}.get(len(users), 1)
-            self.gone += self.items.is_gone(erp_key)
+            self._users.setdefault(crm_key, {})[erp_key] = None
         (self.changed.discard if self.saved.get(erp_key, "") == crm_key else self.changed.add)(erp_key)
 
     def matched(self) -> tuple[Choices, int]:

@@ -43,8 +43,6 @@ class ItemDelegate(QStyledItemDelegate):
         combo.offer(self._texts)
         combo.activated.connect(lambda _row: self._finish(combo))
         combo.line.returnPressed.connect(lambda: self._finish(combo))
-        if (completer := combo.completer()) is not None:
-            completer.activated.connect(lambda _text: self._finish(combo))
         return combo
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802

@@ -191,7 +191,7 @@ class ItemsModel(RecordsModel):
     def _status_text(self, record: ItemRow) -> str:
         status = self._status(record)
         if status is _Status.TWICE:
-            return self.tr("Chosen twice, also for {items}").format(items=self._others(record))
+            return self.tr("Chosen twice: {items}").format(items=self._others(record))
         if status is _Status.GONE:
             return self.tr("No longer in SuperOffice")
         return self.tr("Not mapped") if status is _Status.UNMAPPED else self.tr("Mapped")

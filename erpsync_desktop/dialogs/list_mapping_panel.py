@@ -40,7 +40,7 @@ class ItemsPanel(QWidget):
         self.model = ItemsModel(self)
         self.view = ItemsView(self.model, self)
         self.view.setObjectName("itemsView")
-        self.view.share_widths(28, 12, 32)
+        self.view.share_widths(24, 8, 26)
         self.view.setSortingEnabled(True)
         self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._name, self._uses, self._counts = PlainLabel(self), PlainLabel(self), PlainLabel(self)
@@ -178,12 +178,21 @@ class ItemsPanel(QWidget):
     def _say(self) -> None:
         """Say how far the list is, and what can be done."""
         state = self.state
+        self._say_empty()
         self._name.say(pair_name(state) if state else "")
         self._uses.say(uses(state) if state else "")
         self.model.set_locked(self._locked or self._matching)
         self._enable()
         self._say_counts()
         self._say_trouble()
+
+    def _say_empty(self) -> None:
+        if self.state is None or self.state.unreadable:
+            self.view.set_empty_text("")
+        elif not self.state.erp:
+            self.view.set_empty_text(self.tr("This list of the ERP has no items."))
+        else:
+            self.view.set_empty_text(self.tr("There is no such item."))
 
     def _enable(self) -> None:
         can, edited = self.model.can_edit, self.state.edited if self.state else None
@@ -226,9 +235,10 @@ class ItemsPanel(QWidget):
             self.trouble.add_action(lambda: self.tr("Try again"), self.retryWanted.emit, "retryListButton")
 
     def _troubles(self, state: PairState) -> Sequence[Sentence]:
-        said = [sentence(problem) for problem in _barring(state)]
-        if state.pair.erp.problem is not None:
-            said.append(sentence(state.pair.erp.problem))
+        problem = state.pair.erp.problem
+        said = [sentence(_about(state, ProblemCode.LIST_CRM_GONE))] if state.pair.crm is None else []
+        if problem is not None:  # what to do stands in the sentence behind it, or is the button
+            said += [words(sentence(_about(state, ProblemCode.LIST_NOT_READ)).problem), sentence(problem)]
         if state.repeated:
             text = self.tr("Items of the ERP’s list that repeat a key and are left out: {count}.")
             remedy = self.tr("Ask the provider of the Sync Connector to correct this.")
@@ -241,7 +251,6 @@ class ItemsPanel(QWidget):
             (self.tr("ERP item"), self.tr("Key"), self.tr("SuperOffice item"), self.tr("Status"))
         )
         self.view.setAccessibleName(self.tr("Items"))
-        self.view.set_empty_text(self.tr("There is no such item."))
         self._filter_label.setText(self.tr("&Filter:"))
         self._show_label.setText(self.tr("S&how:"))
         self.match_button.setText(self.tr("&Match equal names"))
@@ -259,13 +268,8 @@ class ItemsPanel(QWidget):
         self._say()
 
 
-def _barring(state: PairState) -> list[Problem]:
-    """That SuperOffice's list is gone, or the ERP's could not be read."""
+def _about(state: PairState, code: ProblemCode) -> Problem:
     fields = state.pair.fields
     label = fields[0][1].label or fields[0][1].key if fields else state.pair.erp.name
     params = {"label": label, "erp_list": state.pair.erp.name, "crm_list": state.pair.mapping.crm_list}
-    found = {
-        ProblemCode.LIST_CRM_GONE: state.pair.crm is None,
-        ProblemCode.LIST_NOT_READ: state.pair.erp.problem is not None,
-    }
-    return [Problem(code, params) for code, so in found.items() if so]
+    return Problem(code, params)

@@ -40,6 +40,8 @@ class ItemCombo(QComboBox):
 
     def meant_row(self) -> int:
         """The row that somebody means by what is typed: its text, else the first that has it; -1 for none."""
+        if self.currentIndex() >= 0 and self.itemText(self.currentIndex()) == self.currentText():
+            return self.currentIndex()
         text = self.currentText().strip()
         exact = self.findText(text, Qt.MatchFlag.MatchFixedString)
         if exact >= 0 or not text:
