@@ -59,9 +59,15 @@ def load_setup(database: Connection, connection_id: str) -> tuple[ErpSchema, Syn
     return schema, completed(SyncSetup(tuple(mapping for _, mapping in found)), schema)
 
 
-def write_setup(database: Connection, connection_id: str, schema: ErpSchema, setup: SyncSetup) -> SyncSetup:
-    """Replace both. Returns the setup, completed."""
+def write_setup(
+    database: Connection, connection_id: str, schema: ErpSchema, setup: SyncSetup
+) -> tuple[ErpSchema, SyncSetup]:
+    """Replace both. Returns them as they are then: what is configured for no known type has one, too."""
     setup = completed(setup, schema)
+    actors = (
+        schema.actor(one.actor_type) or ActorSchema(one.actor_type, supported=False) for one in setup.actors
+    )
+    schema = ErpSchema(tuple(actors), schema.read_at, schema.problem)
     set_columns(
         database,
         connection_id,
@@ -70,17 +76,17 @@ def write_setup(database: Connection, connection_id: str, schema: ErpSchema, set
     )
     for table in (erp_fields, erp_actors):
         database.execute(delete(table).where(table.c.connection_id == connection_id))
-    actors: list[dict[str, Any]] = []
-    fields: list[dict[str, Any]] = []
-    for place, mapping in enumerate(setup.actors):
-        known = schema.actor(mapping.actor_type) or ActorSchema(mapping.actor_type, supported=False)
-        actors.append(_actor_values(known, mapping) | {"connection_id": connection_id, "place": place})
-        fields += ({"connection_id": connection_id, **values} for values in _field_values(known, mapping))
-    if actors:
-        database.execute(insert(erp_actors), actors)
+    pairs = list(zip(schema.actors, setup.actors, strict=True))
+    rows = [
+        {"connection_id": connection_id, "place": place, **_actor_values(*pair)}
+        for place, pair in enumerate(pairs)
+    ]
+    fields = [{"connection_id": connection_id, **values} for pair in pairs for values in _field_values(*pair)]
+    if rows:
+        database.execute(insert(erp_actors), rows)
     if fields:
         database.execute(insert(erp_fields), fields)
-    return setup
+    return schema, setup
 
 
 def drop_snapshot(database: Connection, connection_id: str) -> None:

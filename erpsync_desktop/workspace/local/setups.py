@@ -97,7 +97,7 @@ class Setups:
             if problems := setup_problems(context, mine):
                 raise InvalidInput(*problems)
             record(database, Change.SETUP_SAVED, connection_id, context.connection.name)
-            return write_setup(database, connection_id, context.erp, mine)
+            return write_setup(database, connection_id, context.erp, mine)[1]
 
     def _asked(self, subject: Known, watch: Watch, ask: Callable[[ErpReading], ErpSchema]) -> ErpSchema:
         reading = ErpReading(self._store, self._secrets, self._client, subject, watch)
@@ -141,7 +141,8 @@ def _keep(
         return now, False
     if not with_save:
         record(database, Change.ERP_TAKEN, context.connection.id, context.connection.name)
-    return replace(now, setup=write_setup(database, context.connection.id, erp, now.setup)), True
+    erp, setup = write_setup(database, context.connection.id, erp, now.setup)
+    return replace(now, erp=erp, setup=setup), True
 
 
 def _is_new(before: ErpSchema, actor_type: str) -> bool:
