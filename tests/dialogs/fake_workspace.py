@@ -11,10 +11,11 @@ from typing import Any
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import ConnectorCheck, ConnectorDraft, ConnectorState, SyncConnector
 from erpsync_desktop.model.draft import ConnectionDraft
-from erpsync_desktop.model.erp_schema import ErpList
+from erpsync_desktop.model.erp_schema import ErpList, ErpSchema, taken
+from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome
-from erpsync_desktop.model.sync_setup import ListMapping, ListPair, SyncContext, SyncSetup
+from erpsync_desktop.model.sync_setup import ListMapping, ListPair, SyncContext, SyncSetup, completed
 from erpsync_desktop.model.watch import Stage, Watch
 from erpsync_desktop.workspace.protocol import Capability, Contents
 
@@ -70,6 +71,8 @@ class FakeWorkspace:
     saving_priorities: Any = None
     pairs: Any = ()
     saving_lists: Any = None
+    erp_now: Any = None
+    activating: Any = ()
     erp_answers: Any = field(default_factory=dict)
     data: Contents = field(default_factory=Contents)
 
@@ -174,6 +177,22 @@ class FakeWorkspace:
         saved: SyncSetup = self._answer(self._next(self.saving_setup) or after, connection_id, before, after)
         self.saved.append(saved)
         return saved
+
+    def read_erp(self, connection_id: str, watch: Watch) -> ErpSchema:
+        self.calls.append(("read_erp", connection_id))
+        answer: Any = self._answer(self._next(self.erp_now) or self.context.erp, connection_id, watch)
+        return answer  # type: ignore[no-any-return]
+
+    def take_erp(self, connection_id: str, schema: ErpSchema) -> SyncContext:
+        self.calls.append(("take_erp", schema))
+        erp = taken(self.context.erp, schema, self.context.setup.in_use())
+        self.context = replace(self.context, erp=erp, setup=completed(self.context.setup, erp))
+        return self.context  # type: ignore[no-any-return]
+
+    def set_active(self, connection_id: str, active: bool, watch: Watch) -> tuple[Problem, ...]:
+        self.calls.append(("set_active", active))
+        answer: Any = self._answer(self.activating, connection_id, active)
+        return answer  # type: ignore[no-any-return]
 
     def list_pairs(self, connection_id: str, watch: Watch) -> tuple[ListPair, ...]:
         self.calls.append(("list_pairs", connection_id))

@@ -1,0 +1,182 @@
+"""The three buttons with which a table lets choose where values travel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QStyledItemDelegate, QToolTip
+
+from erpsync_desktop.model.sync_setup import CHOICES, Direction
+from erpsync_desktop.widgets.theme import Tone, colour
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+
+STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""A ``DirectionState``, or None for a cell without buttons."""
+TIP_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+"""A function that says of a direction, as a tooltip, what it does or why it is barred."""
+
+_MARGIN = 3
+_WIDEST = 2.4
+"""Heights of a line that a button is wide at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionState:
+    """What the buttons of one row show.
+
+    Attributes:
+        chosen: the direction that is set.
+        possible: the directions that can be chosen.
+        enabled: whether anything can be changed now.
+    """
+
+    chosen: Direction = Direction.NONE
+    possible: tuple[Direction, ...] = ()
+    enabled: bool = True
+
+
+class DirectionDelegate(QStyledItemDelegate):
+    """Paints ``>``, ``<`` and ``< >``: filled if chosen, framed if available, bare if not.
+
+    Signals:
+        clicked: a button of a row (model index) was clicked, be it available or not.
+    """
+
+    clicked = Signal(object, object)
+
+    _pressed: tuple[int, Direction] | None = None
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the cell's ground as the style does, then the buttons."""
+        super().paint(painter, option, index)
+        state: DirectionState | None = index.data(STATE_ROLE)
+        if state is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for direction, place in zip(CHOICES, self._places(option.rect, option), strict=True):
+            _Button(direction, state, option.palette).paint(painter, QRectF(place))
+        painter.restore()
+
+    def sizeHint(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Room for three buttons."""
+        size = super().sizeHint(option, index)
+        return QSize(int(3 * _WIDEST * option.fontMetrics.height()) + 4 * _MARGIN, size.height())
+
+    def editorEvent(  # noqa: N802
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell of a click on a button, unless it only selects rows."""
+        kinds = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
+        if not isinstance(event, QMouseEvent) or event.type() not in kinds or event.modifiers():
+            return super().editorEvent(event, model, option, index)
+        hit = self._hit(event.position(), option) if index.data(STATE_ROLE) is not None else None
+        place = (index.row(), hit) if hit is not None else None
+        if event.button() != Qt.MouseButton.LeftButton or place is None:
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._pressed = place
+            return True
+        was_pressed, self._pressed = self._pressed == place, None
+        if was_pressed:
+            self.clicked.emit(index, hit)
+        return was_pressed
+
+    def helpEvent(  # noqa: N802
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Say of the button under the mouse what it does, or why it is barred."""
+        tip: Callable[[Direction], str] | None = index.data(TIP_ROLE)
+        hit = self._hit(QPointF(event.pos()), option) if tip is not None else None
+        if tip is None or hit is None or event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), tip(hit), view.viewport(), option.rect)
+        return True
+
+    def button_at(self, rect: QRect, direction: Direction, option: QStyleOptionViewItem) -> QRect:
+        """Where a direction's button is in a cell."""
+        return self._places(rect, option)[CHOICES.index(direction)]
+
+    def _hit(self, position: QPointF, option: QStyleOptionViewItem) -> Direction | None:
+        places = zip(CHOICES, self._places(option.rect, option), strict=True)
+        return next((one for one, place in places if place.contains(position.toPoint())), None)
+
+    @staticmethod
+    def _places(rect: QRect, option: QStyleOptionViewItem) -> list[QRect]:
+        room = (rect.width() - 4 * _MARGIN) // 3
+        width = max(8, min(room, int(_WIDEST * option.fontMetrics.height())))
+        height = max(8, rect.height() - 2 * _MARGIN)
+        lefts = (rect.left() + _MARGIN + place * (width + _MARGIN) for place in range(3))
+        return [QRect(left, rect.top() + _MARGIN, width, height) for left in lefts]
+
+
+class _Button:
+    """One of the three. It has a ground of its own, so that it looks the same on a selected row."""
+
+    def __init__(self, direction: Direction, state: DirectionState, palette: QPalette) -> None:
+        self._direction, self._palette = direction, palette
+        self._chosen = state.chosen is direction
+        self._possible = direction in state.possible
+        self._enabled = state.enabled
+
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        inner = place.adjusted(0.5, 0.5, -0.5, -0.5)
+        base = self._palette.color(QPalette.ColorRole.Base)
+        line = self._line_colour()
+        painter.setBrush(line if self._chosen else base)
+        framed = self._possible or self._chosen
+        painter.setPen(QPen(line, 1) if framed else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(inner, 3, 3)
+        self._draw_sign(painter, inner, base if self._chosen else line)
+        if self._chosen and not self._possible:  # crossed out: it was chosen before, and is barred by now
+            painter.setPen(QPen(base, 1.5))
+            painter.drawLine(inner.bottomLeft() + QPointF(4, -3), inner.topRight() + QPointF(-4, 3))
+
+    def _line_colour(self) -> QColor:
+        if self._chosen and not self._possible:
+            return colour(Tone.ERROR, self._palette)
+        if not self._possible or (not self._enabled and not self._chosen):
+            return colour(Tone.MUTED, self._palette)
+        return (
+            colour(Tone.INFO, self._palette) if self._chosen else self._palette.color(QPalette.ColorRole.Text)
+        )
+
+    def _draw_sign(self, painter: QPainter, place: QRectF, ink: QColor) -> None:
+        """Draw the chevrons; those of a button that is not possible are thinner and smaller."""
+        bold = self._chosen or self._possible
+        high = min(place.height(), place.width()) * (0.25 if bold else 0.18)
+        middle = place.center()
+        painter.setPen(QPen(ink, 2.0 if bold else 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        apart = high * 1.25 if self._direction is Direction.BOTH else 0.0
+        if self._direction.to_erp:
+            painter.drawPolyline(_chevron(QPointF(middle.x() - apart, middle.y()), -high))
+        if self._direction.to_crm:
+            painter.drawPolyline(_chevron(QPointF(middle.x() + apart, middle.y()), high))
+
+
+def _chevron(middle: QPointF, size: float) -> QPolygonF:
+    """``>`` around a point; ``<`` where the size is negative."""
+    half, high = size / 2, abs(size)
+    points = ((-half, -high), (half, 0.0), (-half, high))
+    return QPolygonF([QPointF(middle.x() + x, middle.y() + y) for x, y in points])
