@@ -1,4 +1,4 @@
-"""What a connection synchronises, in short: by actor type its fields by direction, what is shown; defaults."""
+"""What a connection synchronises, in short: by actor type its fields, what is shown, and the defaults."""
 
 from __future__ import annotations
 

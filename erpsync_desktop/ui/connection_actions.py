@@ -22,9 +22,12 @@ class ConnectionActions(Actions):
 
     Signals:
         settled: a connection (by id) is no longer being switched on or off.
+        goWanted: the user wants to go where a reason against activating is put right; with the connection and
+            the ``Problem``.
     """
 
     settled = Signal(str)
+    goWanted = Signal(object, object)  # noqa: N815  Qt's way of naming
 
     # Dialog
 
@@ -119,7 +122,9 @@ class ConnectionActions(Actions):
     def _refuse(self, connection: ErpConnection, reasons: tuple[Problem, ...]) -> None:
         from erpsync_desktop.dialogs.activation_dialog import ActivationDialog
 
-        ActivationDialog(connection.name, reasons, self.window).open()
+        dialog = ActivationDialog(connection.name, reasons, self.window)
+        dialog.goWanted.connect(lambda reason: self.goWanted.emit(connection, reason))
+        dialog.open()
 
     # Delete and after
 

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from erpsync_desktop.widgets.filter_box import FilterBox
+from erpsync_desktop.widgets.flow_layout import FlowLayout
 from erpsync_desktop.widgets.language import uilocale
 from erpsync_desktop.widgets.records_view import RecordsView
 from erpsync_desktop.widgets.tables import RecordsModel
 
 
-class Panel(QWidget):
+class Deletable(Protocol):
+    """A connector or a connection."""
+
+    @property
+    def deleted_at(self) -> datetime | None:
+        """Since when it is deleted; None if it is not."""
+
+
+T = TypeVar("T", bound=Deletable)
+
+
+class Panel(QWidget, Generic[T]):
     """One of the two lists of the Sync tab with what can be done to it.
+
+    Signals:
+        addWanted, deleteWanted, restoreWanted, purgeWanted: the user asked for it; what it is about is
+            ``selected``.
 
     Attributes:
         model: of the list.
@@ -23,6 +41,11 @@ class Panel(QWidget):
         filter_box: above it.
         menu_actions: what the window's menus and the context menu offer, in order; None is a line between.
     """
+
+    addWanted = Signal()  # noqa: N815  Qt's way of naming
+    deleteWanted = Signal()  # noqa: N815
+    restoreWanted = Signal()  # noqa: N815
+    purgeWanted = Signal()  # noqa: N815
 
     def __init__(
         self, model: RecordsModel, name: str, widths: tuple[int, ...], parent: QWidget | None
@@ -38,9 +61,11 @@ class Panel(QWidget):
         self.menu_actions: list[QAction | None] = []
         self._buttons: list[tuple[QAction, QPushButton]] = []
         self._button_row = QHBoxLayout()
+        self._further_row: QLayout | None = None
         self._count = QLabel(self)
         self._count.setObjectName(f"{name}sCountLabel")
         self._lay_out()
+        self._add = self.add_action(self.addWanted.emit, "Ctrl+N", Qt.Key.Key_Insert)
         self.view.share_widths(*widths)
         self.filter_box.filterChanged.connect(model.set_filter)
         self.view.selectionAltered.connect(self.update_actions)
@@ -67,13 +92,40 @@ class Panel(QWidget):
 
     # What a subclass says
 
-    def update_actions(self) -> None:
-        """Switch on what can be done to the selection."""
+    def subject(self, record: Any) -> T:
+        """What a row is about."""
+        raise NotImplementedError
+
+    def offer(self, present: Sequence[T]) -> None:
+        """Switch on what can be done to these; empty where nothing, or something deleted, is selected."""
         raise NotImplementedError
 
     def retranslate(self) -> None:
         """Say everything in the language that is set."""
         raise NotImplementedError
+
+    # What is selected
+
+    @property
+    def selected(self) -> tuple[T, ...]:
+        """What is selected, from top to bottom."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return tuple(self.subject(self.model.record(row)) for row in rows)
+
+    def update_actions(self) -> None:
+        """Switch on what can be done to the selection: delete any, restore and purge deleted ones."""
+        selected = self.selected
+        deleted = bool(selected) and all(one.deleted_at for one in selected)
+        present = selected if not any(one.deleted_at for one in selected) else ()
+        self._delete.setEnabled(bool(present))
+        for action in (self._restore, self._purge):
+            action.setEnabled(deleted)
+        self.offer(present)
+
+    def show_deleted(self, shown: bool) -> None:
+        """Offer to restore and to purge."""
+        for action in (self._restore, self._purge):
+            action.setVisible(shown)
 
     # How a subclass is built
 
@@ -89,6 +141,24 @@ class Panel(QWidget):
         self.menu_actions.append(action)
         return action
 
+    def add_lasting_actions(self) -> None:
+        """Make the actions that delete, and what comes after that."""
+        self._delete = self.add_action(self.deleteWanted.emit, QKeySequence.StandardKey.Delete)
+        self._restore = self.add_action(self.restoreWanted.emit)
+        self._purge = self.add_action(self.purgeWanted.emit)
+        self.show_deleted(False)
+
+    def add_line(self) -> None:
+        """Draw a line in the menus."""
+        self.menu_actions.append(None)
+
+    def begin_row(self) -> None:
+        """Put the buttons that follow into a row of their own, which is broken where it is too long."""
+        self._further_row = FlowLayout()
+        whole = self.layout()
+        if isinstance(whole, QVBoxLayout):
+            whole.addLayout(self._further_row)
+
     def add_button(self, action: QAction, name: str) -> QPushButton:
         """Put a button for an action under the list."""
         button = QPushButton(self)
@@ -96,7 +166,10 @@ class Panel(QWidget):
         button.setAutoDefault(False)
         button.clicked.connect(action.trigger)
         self._follow(action, button)
-        self._button_row.insertWidget(len(self._buttons), button)
+        if self._further_row is None:
+            self._button_row.insertWidget(len(self._buttons), button)
+        else:
+            self._further_row.addWidget(button)
         self._buttons.append((action, button))
         action.changed.connect(lambda: self._follow(action, button))
         return button

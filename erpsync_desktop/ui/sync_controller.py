@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from erpsync_desktop.ui.jobs import Jobs
 from erpsync_desktop.ui.reader import Reader
+from erpsync_desktop.ui.summary_loader import SummaryLoader
 from erpsync_desktop.ui.sync_tab import SyncTab
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class SyncController(QObject):
         self._workspace: Workspace | None = None
         self._first = True
         self._to_select: tuple[str, ...] = ()
+        self._summary = SummaryLoader(tab)
         self._reader = Reader(self)
         self._reader.read.connect(self._show)
         self._reader.failed.connect(self._fail)
@@ -86,6 +88,11 @@ class SyncController(QObject):
         panel.purgeWanted.connect(lambda: self._deeds.connections.purge(panel.selected))
         panel.testWanted.connect(lambda: self._deeds.test(panel.selected))
         panel.connections_model.activeWanted.connect(self._set_active)
+        panel.mappingsWanted.connect(lambda: self._deeds.setups.mappings(panel.selected))
+        panel.listMappingWanted.connect(lambda: self._deeds.setups.list_mapping(panel.selected))
+        panel.defaultsWanted.connect(lambda: self._deeds.setups.defaults(panel.selected))
+        panel.ranksWanted.connect(lambda: self._deeds.setups.ranks(panel.selected))
+        panel.priorityWanted.connect(lambda: self._deeds.setups.priority(panel.selected))
 
     def _add_connector(self) -> None:
         self._deeds.connectors.add()
@@ -103,6 +110,7 @@ class SyncController(QObject):
         self._tab.forget_rows()
         if "_deeds" in self.__dict__:
             self._deeds.set_workspace(workspace)
+        self._summary.set_workspace(workspace)
         self._reader.set_workspace(workspace)
 
     def show_deleted(self, shown: bool) -> None:
@@ -123,6 +131,7 @@ class SyncController(QObject):
         self._tab.show_rows(rows)
         to_select, self._to_select = self._to_select, ()
         self._tab.select(to_select)
+        self._summary.refresh()
         if self._first:
             self._first = False
             self.shown.emit()

@@ -13,6 +13,7 @@ from erpsync_desktop.ui.connection_tests import ConnectionTests
 from erpsync_desktop.ui.connector_actions import ConnectorActions
 from erpsync_desktop.ui.dialog_slot import DialogSlot
 from erpsync_desktop.ui.jobs import Jobs
+from erpsync_desktop.ui.setup_actions import SetupActions
 from erpsync_desktop.ui.sync_tab import SyncTab
 from erpsync_desktop.widgets.message_panel import MessagePanel
 from erpsync_desktop.workspace.protocol import Workspace
@@ -27,6 +28,7 @@ class SyncDeeds(QObject):
     Attributes:
         connectors: what can be done to connectors.
         connections: what can be done to connections.
+        setups: what can be configured of connections.
         result: shows what came of tests.
     """
 
@@ -39,12 +41,16 @@ class SyncDeeds(QObject):
         self._slot = DialogSlot(self)
         self.connectors = ConnectorActions(jobs, window, self._slot)
         self.connections = ConnectionActions(jobs, window, self._slot)
+        self.setups = SetupActions(jobs, window, self._slot)
         self.result = MessagePanel(tab)
         self.result.setObjectName("testResult")
         tab.add_below(self.result)
         self._tests = ConnectionTests(jobs, self.result)
-        self.connectors.touched.connect(self.touched)
-        self.connections.touched.connect(self.touched)
+        for actions in (self.connectors, self.connections, self.setups):
+            actions.touched.connect(self.touched)
+        self.connections.goWanted.connect(self.setups.go)
+        self.setups.configureWanted.connect(lambda connection: self.connections.configure((connection,)))
+        self.setups.testWanted.connect(lambda connection: self.test((connection,)))
         self.connections.settled.connect(tab.connections.connections_model.settle)
 
     def set_workspace(self, workspace: Workspace | None) -> None:
@@ -52,8 +58,8 @@ class SyncDeeds(QObject):
         self._workspace = workspace
         self._tests.forget()
         self._slot.give_up()
-        self.connectors.set_workspace(workspace)
-        self.connections.set_workspace(workspace)
+        for actions in (self.connectors, self.connections, self.setups):
+            actions.set_workspace(workspace)
 
     def test(self, connections: Sequence[ErpConnection]) -> None:
         """Test those of these connections that are not deleted."""

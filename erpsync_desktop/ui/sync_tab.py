@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from erpsync_desktop.ui.connections_panel import ConnectionsPanel
 from erpsync_desktop.ui.connectors_panel import ConnectorsPanel
@@ -14,13 +14,20 @@ from erpsync_desktop.widgets.language import uilocale
 
 if TYPE_CHECKING:
     from erpsync_desktop.ui.rows import Rows
+    from erpsync_desktop.ui.summary_view import SummaryView
 
-_SPLITTER = "syncTab/splitter"
+_SPLITTER = "syncTab/lists"
+_FOLDED = "syncTab/summaryFolded"
+_SHARES = (34, 50, 16)
+"""Of the height, in percent, for connectors, connections and the summary, until the user drags."""
 _TELL_TIME_MS = 30_000
+_UNLIMITED = 16_777_215
+"""Pixels: what Qt takes for no limit."""
+_LEAST_LINES = 8
 
 
 class SyncTab(QWidget):
-    """Both lists of a workspace.
+    """Both lists of a workspace, and what the selected connection synchronises.
 
     Signals:
         linkActivated: a link in an empty list.
@@ -37,6 +44,8 @@ class SyncTab(QWidget):
         self.setObjectName("syncTab")
         self._rows_there = False
         self._numbers = (0, 0)
+        self._summary_folded = False
+        self._summary: SummaryView | None = None
         self.connectors = ConnectorsPanel(self)
         self.connections = ConnectionsPanel(self)
         self._clock = QTimer(self)
@@ -53,11 +62,15 @@ class SyncTab(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.connectors)
         self._splitter.addWidget(self.connections)
-        self._splitter.setStretchFactor(0, 2)
-        self._splitter.setStretchFactor(1, 3)
+        # The summary is made later; its place is kept, so that the lists stay where they are.
+        self._summary_place = QWidget(self)
+        QVBoxLayout(self._summary_place).setContentsMargins(0, 0, 0, 0)
+        self._splitter.addWidget(self._summary_place)
+        for place, share in enumerate(_SHARES):
+            self._splitter.setStretchFactor(place, share)
         self._splitter.setHandleWidth(self.fontMetrics().height() // 2)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(_Room(self._splitter, self), 1)
         order = [*self.connectors.tab_order(), *self.connections.tab_order()]
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
@@ -67,6 +80,29 @@ class SyncTab(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(widget)
+
+    # The summary
+
+    def add_summary(self, view: SummaryView) -> None:
+        """Put the summary into its place under the lists."""
+        self._summary = view
+        view.fold(self._summary_folded)
+        view.folded.connect(self._fold_summary)
+        layout = self._summary_place.layout()
+        if layout is not None:
+            layout.addWidget(view)
+        self._fold_summary(self._summary_folded)
+        last = self.connections.tab_order()[-1]
+        for stop in view.tab_order():
+            QWidget.setTabOrder(last, stop)
+            last = stop
+
+    def _fold_summary(self, folded: bool) -> None:
+        self._summary_folded = folded
+        line = self.fontMetrics().height() * 2
+        head = self._summary.head_height if self._summary else line
+        self._summary_place.setMinimumHeight(head if folded else head + 2 * line)
+        self._summary_place.setMaximumHeight(head if folded else _UNLIMITED)
 
     # What it shows
 
@@ -92,6 +128,7 @@ class SyncTab(QWidget):
             sum(not row.connector.deleted_at for row in rows.connectors),
             sum(not row.connection.deleted_at for row in rows.connections),
         )
+        self.connections.offer_priority(self._numbers[1])
         self.say_where_empty()
         self.setEnabled(True)
         self._clock.start()
@@ -159,14 +196,36 @@ class SyncTab(QWidget):
 
     def restore(self) -> None:
         """Take columns and the line between the lists as they were left."""
+        self._fold_summary(QSettings().value(_FOLDED, False, type=bool) is True)
         state = QSettings().value(_SPLITTER)
         if isinstance(state, QByteArray):
             self._splitter.restoreState(state)
+        else:
+            self._splitter.setSizes([share * 10 for share in _SHARES])
         self.connectors.restore()
         self.connections.restore()
 
     def save(self) -> None:
         """Remember columns and the line between the lists."""
         QSettings().setValue(_SPLITTER, self._splitter.saveState())
+        QSettings().setValue(_FOLDED, self._summary_folded)
         self.connectors.save()
         self.connections.save()
+
+
+class _Room(QScrollArea):
+    """Scrolls where the window is lower than what the lists need at least, as on a small screen at 200 %."""
+
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self._content = content
+        self.setWidget(content)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """The whole width, beside a scroll bar, and a few lines."""
+        width = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, self.fontMetrics().lineSpacing() * _LEAST_LINES)

@@ -16,6 +16,7 @@ from erpsync_desktop.model.draft import ConnectionDraft
 from erpsync_desktop.model.errors import NotFound, OperationCancelled, Problem, ProblemCode, StillInUse
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome, OutcomeState
+from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.workspace.protocol import Capability, Contents
 
@@ -76,6 +77,8 @@ class FakeWorkspace:
         result: of the next tests.
         hold: what tests wait for before they answer; set it to let them go on.
         error: raised by ``contents``.
+        contexts: what is known of a connection, by its id; nothing of the others.
+        unreadable: raised by ``sync_context``.
     """
 
     data: Contents = field(default_factory=Contents)
@@ -88,6 +91,8 @@ class FakeWorkspace:
     closed: bool = False
     tidied: int = 0
     error: Exception | None = None
+    contexts: dict[str, SyncContext] = field(default_factory=dict)
+    unreadable: Exception | None = None
     listeners: list[Callable[[], None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -204,6 +209,26 @@ class FakeWorkspace:
         left = tuple(one for one in self.data.connections if one.id != connection_id)
         self._change("purge_connection", connection_id, connections=left)
         return None
+
+    # What is synchronised
+
+    def sync_context(self, connection_id: str, watch: Watch, *, ask: bool = True) -> SyncContext:
+        self.calls.append(("sync_context" if ask else "sync_context, not asking", connection_id))
+        if self.unreadable is not None:
+            raise self.unreadable
+        known = self.contexts.get(connection_id, SyncContext(self._connection(connection_id)))
+        return replace(known, connection=self._connection(connection_id))
+
+    def save_setup(self, connection_id: str, before: SyncSetup, after: SyncSetup) -> SyncSetup:
+        known = self.contexts[connection_id]
+        self.contexts[connection_id] = replace(known, setup=after)
+        self._change("save_setup", connection_id)
+        return after
+
+    def save_priorities(self, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+        places = {key: place for place, key in enumerate(after, start=1)}
+        rows = tuple(replace(one, priority=places.get(one.id, 0)) for one in self.data.connections)
+        self._change("save_priorities", ",".join(after), connections=rows)
 
     # Users and groups
 

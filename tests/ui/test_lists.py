@@ -192,11 +192,13 @@ def test_buttons_are_on_only_for_what_is_selected(window: MainWindow) -> None:
         return {b.objectName() for b in panel.findChildren(QPushButton) if b.isEnabled() and b.isVisible()}
 
     view = window.sync_tab.connections.view
-    assert enabled() == {"addConnectionButton"}
+    always = {"addConnectionButton", "setSyncPriorityButton"}
+    setups = {"mappingsButton", "listMappingButton", "defaultsButton", "rankFieldsButton"}
+    assert enabled() == always
     view.select_ids(["c2", "c3"])
-    assert enabled() == {"addConnectionButton", "deleteConnectionButton", "testConnectionButton"}
+    assert enabled() == always | {"deleteConnectionButton", "testConnectionButton"}
     view.select_ids(["c2"])
-    assert enabled() >= {"configureConnectionButton", "duplicateConnectionButton"}
+    assert enabled() >= setups | {"configureConnectionButton", "duplicateConnectionButton"}
 
 
 def test_ten_thousand_connections_are_filtered_at_once(
