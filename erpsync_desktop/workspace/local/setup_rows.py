@@ -68,6 +68,7 @@ def write_setup(
         schema.actor(one.actor_type) or ActorSchema(one.actor_type, supported=False) for one in setup.actors
     )
     schema = ErpSchema(tuple(actors), schema.read_at, schema.problem)
+    setup = completed(setup, schema)
     set_columns(
         database,
         connection_id,

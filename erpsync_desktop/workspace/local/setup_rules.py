@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from erpsync_desktop.model.defaults import DefaultDraft, default_problem
 from erpsync_desktop.model.errors import Problem, ProblemCode
-from erpsync_desktop.model.mapping import ActorRules, fits, rules_of
+from erpsync_desktop.model.mapping import ActorRules, rules_of
 from erpsync_desktop.model.sync_setup import Direction, FieldMapping
 
 if TYPE_CHECKING:
@@ -74,11 +74,7 @@ def _pairing(mapping: FieldMapping) -> tuple[str, Direction]:
 
 
 def _pairing_problem(rules: ActorRules, row: MappingRow, *, new_pair: bool) -> Problem | None:
-    if problem := rules.direction_problem(row, row.mapping.direction):
+    crm_key = row.mapping.crm_key
+    if new_pair and crm_key and (problem := rules.choice_problem(row, crm_key)):
         return problem
-    if not new_pair or not row.mapping.crm_key:
-        return None
-    if row.erp is not None and row.crm is not None and not row.erp_gone and fits(row.erp, row.crm):
-        return None
-    # Not one direction is possible.
-    return rules.direction_problem(row, Direction.TO_CRM)
+    return rules.direction_problem(row, row.mapping.direction)
