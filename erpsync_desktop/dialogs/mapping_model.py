@@ -127,6 +127,14 @@ class MappingsModel(RecordsModel):
             return _FLAGS | Qt.ItemFlag.ItemIsUserCheckable
         return _FLAGS
 
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
+    ) -> Any:
+        """The columns' names, also where there is no room for them."""
+        if role == _TOOLTIP and orientation is Qt.Orientation.Horizontal:
+            return tooltip(self._headers[section])
+        return super().headerData(section, orientation, role)
+
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """What is shown of a cell."""
         if not index.isValid() or self._rules is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -59,7 +60,7 @@ class ActorPage(QWidget):
         self.trouble.setObjectName("troublePanel")
         self.active_check = QCheckBox(self)
         self.active_check.setObjectName("syncActorCheck")
-        self.fields = QWidget(self)
+        self.fields, self._filler = QWidget(self), QWidget(self)
         self.model = MappingsModel(self)
         self.view = FieldsView(self.model, self.fields)
         self.filter = FilterBox(self.fields, filtered=self.view)
@@ -92,7 +93,7 @@ class ActorPage(QWidget):
         layout.addWidget(self.trouble)
         layout.addWidget(self.active_check)
         layout.addWidget(self.fields, 1)
-        layout.addStretch(0)
+        layout.addWidget(self._filler, 1)
         set_tab_order([self.active_check, self.filter, self.shown, self.view])
 
     def _connect(self) -> None:
@@ -169,6 +170,12 @@ class ActorPage(QWidget):
         return len(self._problems) + (self._actor_problem() is not None and not unpaired)
 
     @property
+    def has_fields(self) -> bool:
+        """Whether there is anything to map."""
+        rules = self._rules
+        return rules is not None and rules.entity is not None and bool(rules.mapping.fields)
+
+    @property
     def tone(self) -> Tone:
         """What sign the tab shows: wrong, not complete yet, synchronised, or not."""
         if any(one.code not in _INCOMPLETE for one in self._problems.values()):
@@ -198,7 +205,8 @@ class ActorPage(QWidget):
         can = rules.entity is not None and rules.schema.supported
         self.active_check.setEnabled(not self._locked and (can or active))
         self.active_check.setText(self._check_text(rules))
-        self.fields.setVisible(rules.entity is not None and bool(rules.mapping.fields))
+        self.fields.setVisible(self.has_fields)
+        self._filler.setVisible(not self.has_fields)
         problem = self._actor_problem()
         if problem is None:
             self._say_no_fields(rules)
@@ -225,6 +233,8 @@ class ActorPage(QWidget):
     def _trouble_text(self, problem: Problem) -> Sequence[Sentence]:
         rules = self._rules
         said = [sentence(problem)]
+        if rules is not None and rules.entity is None and not rules.mapping.active:
+            return [replace(said[0], remedy="")]  # there is nothing to switch off
         if rules is not None and rules.schema.problem is problem:
             head = self.tr("The fields of “{actor}” could not be read from the ERP.").format(
                 actor=shown_name(actor_name(self.actor_type))
@@ -296,8 +306,5 @@ class ActorPage(QWidget):
 
     def _legend_text(self) -> str:
         signs = self.tr("* mandatory in the ERP. Direction: framed is possible, filled is chosen.")
-        keys = self.tr(
-            "Keys: Ctrl+Right to SuperOffice, Ctrl+Left to ERP, Ctrl+Down both, Ctrl+0 none; "
-            "Enter chooses the SuperOffice field, Del removes it."
-        )
-        return f"{signs}\n{keys}"
+        keys = self.tr("Ctrl+Right: to SuperOffice. Ctrl+Left: to ERP. Ctrl+Down: both. Ctrl+0: none.")
+        return f"{signs} {keys}"

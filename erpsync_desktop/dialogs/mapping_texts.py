@@ -65,11 +65,12 @@ def directions_text(rules: ActorRules, row: MappingRow) -> str:
     )
     if to_crm and to_erp and to_crm.code == to_erp.code:
         return sentence(to_crm).text
-    parts = [direction_text(rules, row, one) for one in (Direction.TO_CRM, Direction.TO_ERP)]
+    shown = [Direction.TO_CRM, Direction.TO_ERP]
     follows = both in (to_crm, to_erp) or (both is not None and {both.code} <= _codes(to_crm, to_erp))
     if row.mapping.direction is Direction.BOTH or not follows:
-        parts.append(direction_text(rules, row, Direction.BOTH))
-    return "\n".join(parts)
+        shown.append(Direction.BOTH)
+    parts = [direction_text(rules, row, one) for one in shown]
+    return "\n".join(parts) if to_crm or to_erp or both else ". ".join(parts)
 
 
 def row_notes(rules: ActorRules, row: MappingRow) -> Iterator[str]:

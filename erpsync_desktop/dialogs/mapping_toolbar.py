@@ -71,13 +71,13 @@ class MappingToolbar(QWidget):
             self._copy_menu.addAction(text, partial(self.copyWanted.emit, sibling, name))
         self.copy.setVisible(bool(siblings))
 
-    def tell(self, *, can_edit: bool, actor: str, can_undo: bool, can_redo: bool) -> None:
+    def tell(self, *, can_edit: bool, has_fields: bool, actor: str, can_undo: bool, can_redo: bool) -> None:
         """Say what can be done now, and with which actor type."""
         self._actor = actor
         focus = self.window().focusWidget()
         wanted = {
-            self.auto_map: can_edit,
-            self.reset: can_edit,
+            self.auto_map: can_edit and has_fields,
+            self.reset: can_edit and has_fields,
             self.copy: can_edit,
             self.undo: can_edit and can_undo,
             self.redo: can_edit and can_redo,

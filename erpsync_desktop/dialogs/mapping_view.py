@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QWidget
 
 from erpsync_desktop.dialogs.mapping_model import (
@@ -26,6 +26,8 @@ from erpsync_desktop.widgets.search_combo import SearchComboDelegate
 from erpsync_desktop.widgets.table_keys import select_current
 from erpsync_desktop.widgets.tables import Index
 
+_SHARES = {ERP_FIELD: 36, TYPE: 18, CRM_FIELD: 40}
+"""How the names share the width."""
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 _KEYS: dict[Direction, tuple[str, ...]] = {
     Direction.TO_CRM: ("Ctrl+Right",),
@@ -79,19 +81,30 @@ class FieldsView(RecordsView):
         self._actions = self._make_actions()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.horizontalHeader().setSortIndicatorClearable(True)
-        self._widths_by_default()
+        self.share_widths(*_SHARES.values(), 0, 0)
 
-    def _widths_by_default(self) -> None:
-        metrics = self.fontMetrics()
-        buttons = int(3 * 2.4 * metrics.height()) + 14
-        self.share_widths(30, 16, 32, buttons // max(1, metrics.averageCharWidth()) + 1, 18)
+    def _divide_width(self) -> None:
+        """Give buttons and boxes what they need, and the names the rest, until the user drags a column."""
+        if not self._shares:
+            return
+        header, width = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        needed = {
+            DIRECTION: max(3 * 7 * width, header.sectionSizeHint(DIRECTION)),
+            IN_SEARCH: header.sectionSizeHint(IN_SEARCH) + width,
+        }
+        room = self.viewport().width() - sum(needed.values()) - header.sectionSizeHint(IN_TAB) - width
+        self._dividing = True
+        for column, share in _SHARES.items():
+            names = max(8 * width, room * share // sum(_SHARES.values()))
+            self.setColumnWidth(column, names)
+        for column, wanted in needed.items():
+            self.setColumnWidth(column, wanted)
+        self._dividing = False
 
     def restore_order(self) -> None:
         """Take widths and order as they were left."""
         self.restore_columns()
         header = self.horizontalHeader()
-        from PySide6.QtCore import QSettings
-
         if not QSettings().contains(self._settings_key()):
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -174,8 +187,6 @@ class FieldsView(RecordsView):
         super().keyPressEvent(event)
 
     def _cell_clicked(self, index: Index) -> None:
-        from PySide6.QtGui import QGuiApplication
-
         if index.column() == CRM_FIELD and not QGuiApplication.keyboardModifiers():
             self.open_choice()
 

@@ -199,15 +199,23 @@ class MappingsDialog(SetupDialog):
         bar = self.tabs.tabBar()
         for place, (actor_type, page) in enumerate(self._pages.items()):
             name, count = actor_name(actor_type), page.trouble_count
-            said = self.tr("{actor}: %n problem(s)", "", count).format(actor=name) if count else name
+            said = self._tab_text(page, name, count)
             bar.setTabText(place, name.replace("&", "&&"))
             bar.setTabToolTip(place, said)
             bar.setAccessibleTabName(place, said)
             bar.setTabIcon(place, status_icon(page.tone))
 
+    def _tab_text(self, page: ActorPage, name: str, count: int) -> str:
+        if count:
+            return self.tr("{actor}: %n problems", "", count).format(actor=name)
+        if page.tone is Tone.OK:
+            return self.tr("{actor}: synchronised").format(actor=name)
+        return self.tr("{actor}: not synchronised").format(actor=name)
+
     def _tell_toolbar(self) -> None:
         self.toolbar.tell(
             can_edit=bool(self._pages) and not self.locked,
+            has_fields=bool(self._pages) and self._current_page().has_fields,
             actor=self._current_page().actor_type if self._pages else "",
             can_undo=self._history.can_undo,
             can_redo=self._history.can_redo,
@@ -326,9 +334,7 @@ class MappingsDialog(SetupDialog):
         if not count:
             none = self.tr("{actor}: no further field has a key that is known.").format(actor=actor)
             return (words(none, self.tr("Choose the SuperOffice fields by hand.")),)
-        text = self.tr("{actor}: %n field(s) were mapped, without a direction.", "", count).format(
-            actor=actor
-        )
+        text = self.tr("{actor}: %n fields were mapped, without a direction.", "", count).format(actor=actor)
         return (words(text, self.tr("Choose the directions that are to be synchronised.")),)
 
     def _reset(self) -> None:

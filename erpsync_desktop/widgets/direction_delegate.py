@@ -145,7 +145,8 @@ class _Button:
         line = self._line_colour()
         painter.setBrush(line if self._chosen else base)
         framed = self._possible or self._chosen
-        painter.setPen(QPen(line, 1) if framed else Qt.PenStyle.NoPen)
+        frame = line if self._chosen else colour(Tone.MUTED, self._palette)
+        painter.setPen(QPen(frame, 1) if framed else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(inner, 3, 3)
         self._draw_sign(painter, inner, base if self._chosen else line)
         if self._chosen and not self._possible:  # crossed out: it was chosen before, and is barred by now

@@ -184,14 +184,14 @@ class FakeWorkspace:
         return answer  # type: ignore[no-any-return]
 
     def take_erp(self, connection_id: str, schema: ErpSchema) -> SyncContext:
-        self.calls.append(("take_erp", schema))
+        self.calls.append(("take_erp", (connection_id, schema)))
         erp = taken(self.context.erp, schema, self.context.setup.in_use())
         self.context = replace(self.context, erp=erp, setup=completed(self.context.setup, erp))
         return self.context  # type: ignore[no-any-return]
 
     def set_active(self, connection_id: str, active: bool, watch: Watch) -> tuple[Problem, ...]:
         self.calls.append(("set_active", active))
-        answer: Any = self._answer(self.activating, connection_id, active)
+        answer: Any = self._answer(self.activating, connection_id, active, watch)
         return answer  # type: ignore[no-any-return]
 
     def list_pairs(self, connection_id: str, watch: Watch) -> tuple[ListPair, ...]:
