@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SPLITTER = "syncTab/lists"
 _FOLDED = "syncTab/summaryFolded"
-_SHARES = (34, 50, 16)
+_SHARES = (32, 46, 22)
 """Of the height, in percent, for connectors, connections and the summary, until the user drags."""
 _TELL_TIME_MS = 30_000
 _UNLIMITED = 16_777_215

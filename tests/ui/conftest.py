@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
@@ -39,7 +40,7 @@ class Opening:
         self.urls.append(url)
         if self.error is not None:
             raise self.error
-        return self.workspace
+        return cast("Workspace", self.workspace)
 
     def add_sample(self, workspace: Workspace, watch: Watch) -> SyncConnector:
         watch.check()
