@@ -32,7 +32,7 @@ class FormDialog(QDialog, Generic[E]):
 
     saved = Signal(object)
 
-    def __init__(self, save: Callable[[E], E], help_anchor: str, parent: QWidget | None) -> None:
+    def __init__(self, save: Callable[[E], object], help_anchor: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._save_entry = save
@@ -109,7 +109,7 @@ class FormDialog(QDialog, Generic[E]):
             widget.setEnabled(enabled)
         self._show_missing()
 
-    def _saved(self, entry: E) -> None:
+    def _saved(self, entry: object) -> None:
         self._saving = None
         self.saved.emit(entry)
         self.accept()

@@ -1,4 +1,4 @@
-"""One list of the page "Users and groups" with the buttons beneath it."""
+"""One list of a page with the buttons beneath it."""
 
 from __future__ import annotations
 
@@ -56,10 +56,17 @@ class DirectoryList(QWidget):
         """What the Tab key goes through, in this order."""
         return (self.view, *self._pressed)
 
-    def offer_keys(self, add: QPushButton, change: QPushButton, remove: QPushButton) -> None:
+    def offer_keys(
+        self,
+        add: QPushButton,
+        change: QPushButton,
+        remove: QPushButton,
+        *,
+        also_add: QKeySequence | None = None,
+    ) -> None:
         """Ins, F2 and Enter, and Del press the buttons while the table has the focus."""
         keys = {
-            add: [QKeySequence(Qt.Key.Key_Insert)],
+            add: [*([also_add] if also_add else ()), QKeySequence(Qt.Key.Key_Insert)],
             change: [QKeySequence(key) for key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)],
             remove: QKeySequence.keyBindings(QKeySequence.StandardKey.Delete),
         }

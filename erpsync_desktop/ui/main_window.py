@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWid
 
 from erpsync_desktop.ui.jobs import Jobs
 from erpsync_desktop.ui.menus import Menus
-from erpsync_desktop.ui.navigator import DIRECTORY, SYNC, Navigator
+from erpsync_desktop.ui.navigator import CATALOGUE, DIRECTORY, SYNC, Navigator
 from erpsync_desktop.ui.services import Services
 from erpsync_desktop.ui.status_line import StatusLine
 from erpsync_desktop.ui.sync_tab import SyncTab
@@ -22,8 +22,8 @@ from erpsync_desktop.widgets.tasks import run_in_background
 if TYPE_CHECKING:
     from erpsync_desktop.model.connector import SyncConnector
     from erpsync_desktop.model.watch import Watch
-    from erpsync_desktop.ui.directory_page import DirectoryPage
     from erpsync_desktop.ui.sync_controller import SyncController
+    from erpsync_desktop.ui.workspace_page import WorkspacePage
     from erpsync_desktop.workspace.protocol import Workspace
 
 LANGUAGE_SETTING = "language"
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._to_close: list[Workspace] = []
         self._failed_page: QWidget | None = None
-        self._directory_page: DirectoryPage | None = None
+        self._made_pages: dict[str, WorkspacePage] = {}
         self.jobs = Jobs(self)
         self.sync_tab = SyncTab(self)
         self._controller: SyncController | None = None
@@ -183,8 +183,9 @@ class MainWindow(QMainWindow):
 
         self._workspace = workspace
         self.menus.work_on_workspace(True)
-        editable = Capability.EDIT_DIRECTORY in workspace.capabilities
-        self.navigator.show_pages((SYNC, DIRECTORY) if editable else (SYNC,))
+        needed = {CATALOGUE: Capability.EDIT_CATALOGUE, DIRECTORY: Capability.EDIT_DIRECTORY}
+        offered = [page for page, needs in needed.items() if needs in workspace.capabilities]
+        self.navigator.show_pages((SYNC, *offered))
         self._retitle()
         self.sync.set_workspace(workspace)
         self._follow_workspace()
@@ -241,43 +242,45 @@ class MainWindow(QMainWindow):
     # Pages
 
     def _go_to(self, page: str) -> None:
-        if page == DIRECTORY and self._directory_page is None:
-            from erpsync_desktop.ui.directory_page import DirectoryPage
-
-            self._directory_page = DirectoryPage(self)
-            self._directory_page.undoChanged.connect(self._offer_undo)
-            self._pages.addWidget(self._directory_page)
-            self._follow_workspace()
-        wanted = self._directory_page if page == DIRECTORY else self._tabs
-        if wanted is not None:
-            self._pages.setCurrentWidget(wanted)
-        # That page has a filter of its own under the same key.
+        self._pages.setCurrentWidget(self._tabs if page == SYNC else self._page(page))
+        # The other pages have a filter of their own under the same key.
         self.menus.work_on_lists(page == SYNC and self._workspace is not None)
         self._offer_undo()
 
+    def _page(self, key: str) -> WorkspacePage:
+        """A page, made when it is first wanted."""
+        if key not in self._made_pages:
+            made = _make_page(key, self)
+            made.undoChanged.connect(self._offer_undo)
+            self._made_pages[key] = made
+            self._pages.addWidget(made)
+            made.set_workspace(self._workspace)
+        return self._made_pages[key]
+
     def _follow_workspace(self) -> None:
-        if self._directory_page is not None:
-            self._directory_page.set_workspace(self._workspace)
+        for page in self._made_pages.values():
+            page.set_workspace(self._workspace)
 
     @property
-    def _directory_in_sight(self) -> DirectoryPage | None:
-        page = self._directory_page
-        return page if page is not None and self._pages.currentWidget() is page else None
+    def _page_in_sight(self) -> WorkspacePage | None:
+        """The page that is shown beside the Sync tab."""
+        shown = self._pages.currentWidget()
+        return next((page for page in self._made_pages.values() if page is shown), None)
 
     # What the menus and links do
 
     def _focus_page(self) -> None:
         """Give the keyboard back to where it was on the page before."""
-        before = (self._directory_in_sight or self.sync_tab).focusWidget()
+        before = (self._page_in_sight or self.sync_tab).focusWidget()
         back = before if before is not None and before.isEnabled() else self.sync_tab.connections.view
         back.setFocus()
 
     def _offer_undo(self) -> None:
         """Each page takes back what was done on it."""
-        self.menus.set_undo((self._directory_in_sight or self.jobs).undo_name)
+        self.menus.set_undo((self._page_in_sight or self.jobs).undo_name)
 
     def _undo(self) -> None:
-        (self._directory_in_sight or self.jobs).undo()
+        (self._page_in_sight or self.jobs).undo()
 
     def _refresh(self) -> None:
         self.sync.refresh()
@@ -315,7 +318,7 @@ class MainWindow(QMainWindow):
         """Open the help, or bring it to the front; it begins with the page that is in sight."""
         from erpsync_desktop.dialogs.help_window import show_help
 
-        in_sight = "directory" if self._directory_in_sight else ""
+        in_sight = next((key for key, page in self._made_pages.items() if page is self._page_in_sight), "")
         show_help(self, anchor or in_sight)
 
     def _show_about(self) -> None:
@@ -372,6 +375,16 @@ class MainWindow(QMainWindow):
         with suppress(OSError):
             self._services.close()
         super().closeEvent(event)
+
+
+def _make_page(key: str, window: QWidget) -> WorkspacePage:
+    if key == CATALOGUE:
+        from erpsync_desktop.ui.catalogue_page import CataloguePage
+
+        return CataloguePage(window)
+    from erpsync_desktop.ui.directory_page import DirectoryPage
+
+    return DirectoryPage(window)
 
 
 def _ignore(_outcome: object) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from erpsync_desktop.widgets.theme import icon
 
-SYNC, DIRECTORY = "sync", "directory"
-_ICONS = {SYNC: "sync", DIRECTORY: "users"}
+SYNC, CATALOGUE, DIRECTORY = "sync", "catalogue", "directory"
+_ICONS = {SYNC: "sync", CATALOGUE: "fields", DIRECTORY: "users"}
 _PAGE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -66,14 +66,19 @@ class Navigator(QListView):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set."""
-        texts = {SYNC: self.tr("Quote/Sync"), DIRECTORY: self.tr("Users and groups")}
+        texts = {
+            SYNC: self.tr("Quote/Sync"),
+            CATALOGUE: self.tr("SuperOffice fields and lists"),
+            DIRECTORY: self.tr("Users and groups"),
+        }
         height = self.fontMetrics().height() * 2
         for row in range(self._pages.rowCount()):
             item = self._pages.item(row)
             item.setText(texts[item.data(_PAGE_ROLE)])
             item.setSizeHint(QSize(0, height))
         self.setAccessibleName(self.tr("Navigator"))
-        widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts.values())
+        offered = [self._pages.item(row).text() for row in range(self._pages.rowCount())]
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in offered)
         self.setFixedWidth(widest + self.iconSize().width() + self.fontMetrics().averageCharWidth() * 9)
 
     def _go(self, current: QModelIndex) -> None:
