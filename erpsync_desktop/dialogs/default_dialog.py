@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -77,6 +78,7 @@ class DefaultDialog(QDialog):
         self._combo = ItemCombo(self)
         self._combo.setObjectName("fieldCombo")
         self._combo.setEnabled(self._adds)
+        self._combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._combo_label = QLabel(self)
         self._combo_label.setBuddy(self._combo)
         self._help = TonedLabel(Tone.MUTED, self)
@@ -168,6 +170,7 @@ class DefaultDialog(QDialog):
         self._value.set_editable(draft.default.set_value)
         missing = draft.missing()
         self.missing.show_missing(missing)
+        self.missing.setVisible(bool(missing))
         self._ok.setEnabled(not missing)
 
     # Closing

@@ -11,6 +11,7 @@ from erpsync_desktop.dialogs.conflict_panel import Difference
 from erpsync_desktop.dialogs.default_dialog import DefaultDialog
 from erpsync_desktop.dialogs.defaults_page import DefaultsPage
 from erpsync_desktop.dialogs.defaults_rows import described
+from erpsync_desktop.dialogs.mapping_history import History
 from erpsync_desktop.dialogs.setup_dialog import SetupDialog
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.defaults import default_problem
@@ -57,8 +58,7 @@ class DefaultsDialog(SetupDialog):
         """What defaults are for, and the tabs."""
         self._context: SyncContext | None = None
         self._setup = SyncSetup()
-        self._done: list[SyncSetup] = []
-        self._undone: list[SyncSetup] = []
+        self._history: History[SyncSetup] = History()
         self._erp_lists: dict[str, ErpList] = {}
         self._pages: dict[str, DefaultsPage] = {}
         self._meaning = PlainLabel()
@@ -77,8 +77,8 @@ class DefaultsDialog(SetupDialog):
         page.addWanted.connect(lambda key: self._add(actor_type, key))
         page.editWanted.connect(lambda key: self._edit(actor_type, key))
         page.removeWanted.connect(lambda keys: self._remove(actor_type, keys))
-        page.undoWanted.connect(lambda: self._move(self._done, self._undone))
-        page.redoWanted.connect(lambda: self._move(self._undone, self._done))
+        page.undoWanted.connect(self._undo)
+        page.redoWanted.connect(self._redo)
         self._pages[actor_type] = page
         self._tabs.addTab(page, "")
         self._name_page(actor_type, page)
@@ -142,7 +142,9 @@ class DefaultsDialog(SetupDialog):
 
     def _show_state(self) -> None:
         for page in self._pages.values():
-            page.show_state(locked=self.locked, can_undo=bool(self._done), can_redo=bool(self._undone))
+            page.show_state(
+                locked=self.locked, can_undo=self._history.can_undo, can_redo=self._history.can_redo
+            )
 
     def show_locked(self, locked: bool) -> None:  # noqa: ARG002
         """Let defaults be changed, or not."""
@@ -198,17 +200,23 @@ class DefaultsDialog(SetupDialog):
         )
         changed = self._setup.with_actor(replace(actor, fields=fields))
         if changed != self._setup:
-            self._done.append(self._setup)
-            self._undone.clear()
+            self._history.add(self._setup, actor_type)
             self._setup = changed
             self._changed()
         self._pages[actor_type].select(next(iter(defaults), ""))
 
-    def _move(self, source: list[SyncSetup], target: list[SyncSetup]) -> None:
-        if source and not self.locked:
-            target.append(self._setup)
-            self._setup = source.pop()
-            self._changed()
+    def _undo(self) -> None:
+        if self._history.can_undo and not self.locked:
+            self._go_back_to(*self._history.undo(self._setup))
+
+    def _redo(self) -> None:
+        if self._history.can_redo and not self.locked:
+            self._go_back_to(*self._history.redo(self._setup))
+
+    def _go_back_to(self, setup: SyncSetup, actor_type: str) -> None:
+        self._setup = setup
+        self._tabs.setCurrentWidget(self._pages[actor_type])
+        self._changed()
 
     def _changed(self) -> None:
         self._show_defaults()
@@ -258,8 +266,7 @@ class DefaultsDialog(SetupDialog):
             return
         self._setup = merged(self._context.setup, self._setup, theirs, prefer_mine=prefer_mine)
         self._context = replace(self._context, setup=theirs)
-        self._done.clear()  # those steps led away from a version that is not the saved one any more
-        self._undone.clear()
+        self._history.clear()  # those steps led away from a version that is not the saved one any more
         self._show_defaults()
 
     # Words

@@ -171,11 +171,11 @@ class DefaultsPage(QWidget):
     def _hint_text(self) -> Sequence[Sentence]:
         texts = {
             ProblemCode.MANDATORY_NOT_COVERED: (
-                self.tr("Mandatory fields of the ERP that new records would reach it without: {fields}."),
+                self.tr("New records would reach the ERP without these mandatory fields: {fields}."),
                 self.tr("Add a default for them, or choose a direction towards the ERP in “Mappings”."),
             ),
             ProblemCode.MANDATORY_WITHOUT_DIRECTION: (
-                self.tr("Mandatory fields of the ERP that have no direction yet: {fields}."),
+                self.tr("These mandatory fields of the ERP have no direction yet: {fields}."),
                 self.tr("Map them and choose a direction in “Mappings”."),
             ),
         }

@@ -164,27 +164,33 @@ def clashing(base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[s
     """
     ours = changed_keys(base, mine)
     disputed = {key for key in ours & changed_keys(base, theirs) if _differ(key, mine, theirs)}
-    users: dict[str, list[str]] = {}
-    for key, crm_key in _over(theirs, mine, ours).items():
-        users.setdefault(crm_key, []).append(key)
-    shared = {key for keys in users.values() if len(keys) > 1 and ours.intersection(keys) for key in keys}
-    return [key for key in dict.fromkeys((*mine, *theirs)) if key in disputed or key in shared] + [
-        key for key in base if key in disputed and key not in mine and key not in theirs
-    ]
+    merged = _over(theirs, mine, ours)
+    taken = {mine[key] for key in ours if mine.get(key)}
+    shared = {key for key in _sharing(merged) if merged[key] in taken}
+    return [key for key in dict.fromkeys((*mine, *theirs, *base)) if key in disputed or key in shared]
 
 
 def brought_together(
     base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str], *, prefer_mine: bool
 ) -> dict[str, str]:
     """Both sides' changes over what is saved now; of what clashes, one side's."""
-    clash = set(clashing(base, mine, theirs))
     ours = changed_keys(base, mine)
-    if not prefer_mine:
-        return _over(theirs, mine, ours - clash)
-    merged = _over(theirs, mine, ours)
-    taken = {mine[key] for key in clash & ours if mine.get(key)}
-    dropped = {key for key in clash - ours if merged.get(key) in taken}
-    return {key: crm_key for key, crm_key in merged.items() if key not in dropped}
+    if prefer_mine:
+        merged = _over(theirs, mine, ours)
+        taken = {mine[key] for key in ours if mine.get(key)}
+        return {key: crm_key for key, crm_key in merged.items() if key in ours or crm_key not in taken}
+    ours -= {key for key in changed_keys(base, theirs) if _differ(key, mine, theirs)}
+    while shared := ours & _sharing(merged := _over(theirs, mine, ours)):
+        ours -= shared  # what is given up may now share with another change of ours
+    return merged
+
+
+def _sharing(mapping: Mapping[str, str]) -> set[str]:
+    """Keys of the ERP items that share their item with another one."""
+    users: dict[str, list[str]] = {}
+    for key, crm_key in mapping.items():
+        users.setdefault(crm_key, []).append(key)
+    return {key for keys in users.values() if len(keys) > 1 for key in keys}
 
 
 def changed_keys(base: Mapping[str, str], now: Mapping[str, str]) -> set[str]:
