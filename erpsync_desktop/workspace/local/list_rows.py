@@ -82,7 +82,7 @@ def load_mappings(
     for row in _mapping_rows(database, connection_id):
         if pairs is None or (row.erp_list, row.crm_list) in pairs:
             query = select(columns.erp_key, columns.crm_key).where(columns.mapping_id == row.id)
-            items = dict(database.execute(query).tuples().all())
+            items = dict(database.execute(query).all())
             mapping = ListMapping(row.erp_list, row.crm_list, items, row.version)
             found[mapping.pair] = mapping
     return found
