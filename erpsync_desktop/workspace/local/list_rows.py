@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, literal, select, update
@@ -47,12 +47,8 @@ def write_lists(database: Connection, connection_id: str, lists: Iterable[ErpLis
         database.execute(delete(erp_lists).where(*named))
         values = {"connection_id": connection_id, "name": one.name, "read_at": one.read_at.isoformat()}
         list_id = _inserted(database, erp_lists, values)
-        rows = [
-            {"list_id": list_id, "place": place, "item_key": item.key, "text": item.text}
-            for place, item in enumerate(one.items)
-        ]
-        if rows:
-            database.execute(insert(erp_list_items), rows)
+        items = ((list_id, place, item.key, item.text) for place, item in enumerate(one.items))
+        insert_many(database, erp_list_items, list(items))
 
 
 def drop_lists(database: Connection, connection_id: str) -> None:
@@ -97,12 +93,8 @@ def mapping_versions(database: Connection, connection_id: str) -> dict[tuple[str
 def write_mapping(database: Connection, connection_id: str, mapping: ListMapping) -> None:
     """Write a list mapping with the version that it names."""
     mapping_id = _mapping_id(database, connection_id, mapping)
-    rows = [
-        {"mapping_id": mapping_id, "erp_key": erp_key, "crm_key": crm_key}
-        for erp_key, crm_key in mapping.items.items()
-    ]
-    if rows:
-        database.execute(insert(list_mapping_items), rows)
+    items = [(mapping_id, erp_key, crm_key) for erp_key, crm_key in mapping.items.items()]
+    insert_many(database, list_mapping_items, items)
 
 
 def _mapping_id(database: Connection, connection_id: str, mapping: ListMapping) -> int:
@@ -123,6 +115,15 @@ def _mapping_id(database: Connection, connection_id: str, mapping: ListMapping) 
 def _mapping_rows(database: Connection, connection_id: str) -> list[Row[Any]]:
     query = select(list_mappings).where(list_mappings.c.connection_id == connection_id)
     return list(database.execute(query))
+
+
+def insert_many(database: Connection, table: Table, rows: Sequence[tuple[int | str, ...]]) -> None:
+    """Insert whole rows, their values in the order of the columns.
+
+    Nothing is done to the values on the way, so that thousands of rows take what the database needs.
+    """
+    if rows:
+        database.exec_driver_sql(str(insert(table).compile(dialect=database.dialect)), rows)
 
 
 def _inserted(database: Connection, table: Table, values: Mapping[str, Any]) -> int:
