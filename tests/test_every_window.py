@@ -29,13 +29,21 @@ from erpsync_desktop.dialogs.error_dialog import ErrorDialog
 from erpsync_desktop.dialogs.group_dialog import GroupDialog
 from erpsync_desktop.dialogs.help_window import HelpWindow
 from erpsync_desktop.dialogs.import_dialog import ImportDialog
+from erpsync_desktop.dialogs.priority_dialog import PriorityDialog
+from erpsync_desktop.dialogs.rank_dialog import RankDialog
 from erpsync_desktop.dialogs.scope_dialog import ScopeDialog
+from erpsync_desktop.dialogs.setup_dialog import SetupDialog
 from erpsync_desktop.dialogs.user_dialog import UserDialog
+from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import ConnectorDraft, SyncConnector
 from erpsync_desktop.model.directory import Directory, Group, Scope, User
 from erpsync_desktop.model.draft import ConnectionDraft
+from erpsync_desktop.model.erp_schema import ActorSchema, ErpSchema
 from erpsync_desktop.model.errors import Problem, ProblemCode
+from erpsync_desktop.model.metadata import FieldMetadata
+from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup, completed
 from erpsync_desktop.ui.directory_page import DirectoryPage
+from erpsync_desktop.ui.summary_view import SummaryView
 from erpsync_desktop.widgets import language
 from erpsync_desktop.widgets.access_keys import access_key
 from erpsync_desktop.widgets.sentences import Sentence
@@ -46,7 +54,12 @@ from tests.ui.fake_workspace import FakeWorkspace as DirectoryWorkspace
 DIRECTORY = Directory((Group("g1", "Sales"),), (User("u1", "anna", "Anna Lindqvist", "g1"),))
 SAMPLE = SyncConnector("c1", "Sample ERP", "http://127.0.0.1:9/x")
 PROBLEM = Problem(ProblemCode.NAME_MISSING)
-WORKSPACE = cast("Workspace", FakeWorkspace())
+FINANCE = ErpConnection("e1", "c1", "Finance")
+ERP = ErpSchema(
+    (ActorSchema("Customer", (FieldMetadata("NAME"), FieldMetadata("CITY"))), ActorSchema("Project"))
+)
+CONTEXT = SyncContext(FINANCE, ERP, setup=completed(SyncSetup(), ERP))
+WORKSPACE = cast("Workspace", FakeWorkspace(context=CONTEXT))
 DIRECTORY_WORKSPACE = cast("Workspace", DirectoryWorkspace())
 
 
@@ -63,7 +76,10 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "group": lambda: GroupDialog(DIRECTORY_WORKSPACE, DIRECTORY, None),
     "help": HelpWindow,
     "import": lambda: ImportDialog(WORKSPACE),
+    "priority": lambda: PriorityDialog(WORKSPACE, (FINANCE, ErpConnection("e2", "c1", "Old", active=True))),
+    "rank": lambda: RankDialog(WORKSPACE, FINANCE),
     "scope": lambda: ScopeDialog(DIRECTORY, Scope(False, frozenset({"g1", "gone"}))),
+    "summary": SummaryView,
     "user": lambda: UserDialog(DIRECTORY_WORKSPACE, DIRECTORY, None),
 }
 CASES = [(name, code) for name in WINDOWS for code in language.LANGUAGES]
@@ -138,6 +154,8 @@ def _shown(qtbot: QtBot, name: str) -> QWidget:
     made = WINDOWS[name]()
     qtbot.addWidget(made)
     made.show()
+    if isinstance(made, SetupDialog):
+        qtbot.waitUntil(made.body.isVisible)  # it loads in the background
     QApplication.processEvents()
     return made
 

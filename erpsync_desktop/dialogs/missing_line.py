@@ -51,7 +51,9 @@ class MissingLine(PlainLabel):
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            hidden = self.isHidden()
             self._say()
+            self.setHidden(hidden)  # where a dialog shows it only when something is missing
 
     def _say(self) -> None:
         if not self._problems:

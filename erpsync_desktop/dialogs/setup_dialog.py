@@ -484,9 +484,19 @@ class SetupDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate_frame()
 
-    def _retranslate_frame(self) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Name the buttons after their box has named them like any others."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_buttons()
+        return taken
+
+    def _name_buttons(self) -> None:
         self.save_button.setText(self.save_text())
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+
+    def _retranslate_frame(self) -> None:
+        self._name_buttons()
         self.refresh_button.setText(self.tr("Refresh from ERP"))
         self.retranslate()
 

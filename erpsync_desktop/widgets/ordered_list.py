@@ -53,6 +53,7 @@ class OrderedList(QWidget):
         self.view = _OrderedView(self.model, self)
         self._place = PlainLabel(self)
         self._place.setObjectName("placeLabel")
+        self._keys: dict[QPushButton, QKeySequence] = {}
         self._moves = {move: self._add_move(move, *how) for move, how in _MOVES.items()}
         self._undo = self._add_button("undoButton", self.model.undo, _UNDO)
         self._redo = self._add_button("redoButton", self.model.redo, _REDO)
@@ -70,7 +71,7 @@ class OrderedList(QWidget):
         button.setObjectName(name)
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked: deed())
-        button.setToolTip(QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText))
+        self._keys[button] = QKeySequence(keys[0])
         shortcut = QShortcut(self)
         shortcut.setKeys([QKeySequence(key) for key in keys])
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -164,6 +165,8 @@ class OrderedList(QWidget):
         self._moves[Move.BOTTOM].setText(self.tr("To the &bottom"))
         self._undo.setText(self.tr("U&ndo"))
         self._redo.setText(self.tr("&Redo"))
+        for button, key in self._keys.items():
+            button.setToolTip(key.toString(QKeySequence.SequenceFormat.NativeText))
         self._follow()
 
 
