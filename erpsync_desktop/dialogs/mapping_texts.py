@@ -66,7 +66,7 @@ def directions_text(rules: ActorRules, row: MappingRow) -> str:
     if to_crm and to_erp and to_crm.code == to_erp.code:
         return sentence(to_crm).text
     shown = [Direction.TO_CRM, Direction.TO_ERP]
-    follows = both in (to_crm, to_erp) or (both is not None and {both.code} <= _codes(to_crm, to_erp))
+    follows = both.code in _codes(to_crm, to_erp) if both else not (to_crm or to_erp)
     if row.mapping.direction is Direction.BOTH or not follows:
         shown.append(Direction.BOTH)
     parts = [direction_text(rules, row, one) for one in shown]

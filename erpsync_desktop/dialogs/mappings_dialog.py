@@ -97,12 +97,13 @@ class MappingsDialog(SetupDialog):
         bar.copyWanted.connect(self._copy_from)
         bar.undoWanted.connect(partial(self._step_in_history, back=True))
         bar.redoWanted.connect(partial(self._step_in_history, back=False))
-        for key, button in (
-            (QKeySequence.StandardKey.Undo, bar.undo),
-            (QKeySequence.StandardKey.Redo, bar.redo),
-        ):
-            QShortcut(QKeySequence(key), self).activated.connect(button.click)
-        QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(bar.redo.click)
+        redo = dict.fromkeys(
+            (*QKeySequence.keyBindings(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y"))
+        )
+        for keys, button in (([QKeySequence(QKeySequence.StandardKey.Undo)], bar.undo), ([*redo], bar.redo)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys(keys)
+            shortcut.activated.connect(button.click)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._find)
         self.tabs.currentChanged.connect(self._tab_changed)
 
@@ -300,6 +301,8 @@ class MappingsDialog(SetupDialog):
 
     def _work(self, work: Callable[[Watch], Any], done: Callable[[Any], None]) -> None:
         """Do in the background what would hold the screen; nothing can be changed meanwhile."""
+        if "change" in self._tasks:
+            return
         focus = self.focusWidget()
         self.body.setEnabled(False)
         self.save_button.setEnabled(False)
