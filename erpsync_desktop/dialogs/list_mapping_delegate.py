@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QStringListModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from erpsync_desktop.dialogs.list_mapping_model import CRM_ITEM
@@ -20,6 +21,7 @@ class ItemDelegate(QStyledItemDelegate):
         self._keys: Sequence[str] = ()
         self._row_of: dict[str, int] = {}
         self._texts = QStringListModel(self)
+        self._editor: ItemCombo | None = None
 
     def offer(self, keys: Sequence[str], texts: Sequence[str], none: str) -> None:
         """Offer these items.
@@ -41,8 +43,10 @@ class ItemDelegate(QStyledItemDelegate):
         combo.setAccessibleName(str(name))
         combo.setFrame(False)
         combo.offer(self._texts)
+        self._editor = combo
         combo.activated.connect(lambda _row: self._finish(combo))
-        combo.line.returnPressed.connect(lambda: self._finish(combo))
+        # Enter in the list of completions passes by the filter; all other Enters come to it afterwards.
+        combo.line.returnPressed.connect(lambda: QTimer.singleShot(0, combo, lambda: self._finish(combo)))
         return combo
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
@@ -67,6 +71,17 @@ class ItemDelegate(QStyledItemDelegate):
         height = max(rect.height(), editor.sizeHint().height())
         editor.setGeometry(rect.x(), rect.center().y() - height // 2, rect.width(), height)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Let Enter end here: passed on, the table would open the editor again."""
+        if isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if event.type() == QEvent.Type.KeyPress and isinstance(watched, ItemCombo):
+                self._finish(watched)
+            return True
+        return super().eventFilter(watched, event)
+
     def _finish(self, combo: ItemCombo) -> None:
+        if combo is not self._editor:  # it told so already
+            return
+        self._editor = None
         self.commitData.emit(combo)
         self.closeEditor.emit(combo)
