@@ -66,8 +66,7 @@ class Activation:
             reasons = self._reasons(subject, watch) if subject.switched_on else ()
         else:
             failed = _why(test)
-            unread = _Unread(subject.lists, failed)
-            reasons = (failed, *_all_reasons(subject, subject.context, unread))
+            reasons = (failed, *_all_reasons(subject, subject.context, _Kept(subject.lists, failed)))
         return reasons or self._commit(subject)
 
     def _read(self, connection_id: str) -> _Subject:
@@ -86,15 +85,15 @@ class Activation:
         try:
             schema = reading.schema(subject.switched_on)
             if schema.problem is not None:
-                unread = _Unread(subject.lists, schema.problem)
+                kept = _Kept(subject.lists, schema.problem)
                 not_read = replace(schema.problem, field="connection")
-                return (not_read, *_all_reasons(subject, subject.context, unread))
+                return (not_read, *_all_reasons(subject, subject.context, kept))
             context = _with_erp(subject, schema)
             lists = reading.lists(use.erp_list for use in pairs_in_use(context) if use.in_use)
         finally:
             reading.settle()
         reasons = tuple(_all_reasons(subject, context, lists))
-        before = list(_all_reasons(subject, subject.context, {**lists, **subject.lists}))
+        before = list(_all_reasons(subject, subject.context, _Kept({**lists, **subject.lists})))
         if any(reason not in before and reason.code not in _NOT_READ for reason in reasons):
             return (Problem(ProblemCode.ERP_CHANGED, field="mapping"), *reasons)
         return reasons
@@ -110,11 +109,11 @@ class Activation:
         return ()
 
 
-class _Unread(dict[str, ErpList]):
-    """Lists as they are kept; of those that are not, why they could not be read."""
+class _Kept(dict[str, ErpList]):
+    """Lists by name; of those that are not there, why they could not be read, if anybody tried."""
 
-    def __init__(self, kept: Mapping[str, ErpList], why: Problem) -> None:
-        super().__init__(kept)
+    def __init__(self, lists: Mapping[str, ErpList], why: Problem | None = None) -> None:
+        super().__init__(lists)
         self._why = why
 
     def __missing__(self, name: str) -> ErpList:

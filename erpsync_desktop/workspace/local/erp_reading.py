@@ -55,7 +55,7 @@ class ErpReading:
 
     def lists(self, names: Iterable[str]) -> dict[str, ErpList]:
         """Lists by name; one that cannot be read has a problem."""
-        return {name: self._list(name) for name in names}
+        return {name: self._list(name) for name in dict.fromkeys(names)}
 
     def settle(self) -> None:
         """Note what the connector has been sent."""
