@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from erpsync_desktop.demo import checks, hands
+from erpsync_desktop.demo import checks, hands, setup_checks
 from erpsync_desktop.demo.erp_process import ErpProcess
 from erpsync_desktop.secrets import SERVICE
 from tests.canary import CANARY
@@ -56,14 +56,16 @@ def test_the_whole_job_works_and_leaves_pictures_of_every_window_and_nothing_els
     result = demonstrate(tmp_path / "pictures")
     assert result.returncode == 0, result.stdout + result.stderr
     lines = [line for line in result.stdout.splitlines() if line[:1].isdigit()]
-    assert len(lines) >= 15
+    assert len(lines) >= 25
     assert all(line.endswith("… done") for line in lines)
     pictures = sorted((tmp_path / "pictures").glob("*.png"))
     assert min(map(colours, pictures)) > 8
     names = {picture.stem[3:] for picture in pictures}
-    windows = ("add-connector", "new-connection", "test-failed", "test-passed", "configure")
-    assert {f"{window}-{language}" for window in windows for language in ("en", "de")} <= names
+    defining = ("add-connector", "new-connection", "test-failed", "test-passed", "configure")
+    configuring = ("mappings", "activation-refused", "list-mapping", "default", "main-window-active")
+    assert {f"{window}-{language}" for window in defining + configuring for language in ("en", "de")} <= names
     assert "test-passed-en-dark" in names
+    assert not [picture for picture in pictures if picture.name.startswith("failed-")]
     assert not list(Path(os.environ["TMPDIR"]).glob("erpsync-demo-*"))
     assert sorted(Path.home().rglob("*")) == home
 
@@ -74,6 +76,7 @@ def test_a_password_that_is_wrong_ends_it_with_an_exit_code(tmp_path: Path) -> N
     assert "right password passes … FAILED" in result.stdout
     assert "OK is off after the test" in result.stdout
     assert TYPED not in result.stdout + result.stderr
+    assert (tmp_path / "pictures" / "failed-connectionDialog.png").exists()
 
 
 def test_without_a_keyring_it_says_so_and_fails(tmp_path: Path) -> None:
@@ -137,6 +140,18 @@ def test_a_demonstration_that_ended_early_forgets_its_secrets(
         database.commit()
     checks.forget_secrets(tmp_path / "w.sqlite")
     assert memory_keyring.passwords == {(SERVICE, "another program's"): PLANTED}
+
+
+def test_a_connection_that_is_configured_otherwise_is_told(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "w.sqlite")) as database:
+        database.executescript(
+            "CREATE TABLE erp_actors (connection_id, actor_type, active);"
+            "CREATE TABLE erp_fields (connection_id, actor_type, field_key, crm_key, direction);"
+            "INSERT INTO erp_actors VALUES ('c', 'Customer', 1), ('c', 'Person', 0);"
+            "INSERT INTO erp_fields VALUES ('c', 'Customer', 'NAME', 'NAME', '>');"
+        )
+    with pytest.raises(hands.Broken, match="another mapping of NAME"):
+        setup_checks.require_configured(tmp_path / "w.sqlite", checks.Saved("c", "item"))
 
 
 def test_waiting_ends_at_its_deadline_and_says_what_was_waited_for(qtbot: QtBot) -> None:

@@ -12,6 +12,13 @@ from erpsync_desktop.demo.hands import Broken, require
 from erpsync_desktop.secrets import SERVICE
 
 _UNKNOWN = "00000000-1111-2222-3333-444444444444"
+_OF_A_CONNECTION = {
+    "connections": "id",
+    **dict.fromkeys(
+        ("connection_values", "erp_actors", "erp_fields", "erp_lists", "list_mappings"),
+        "connection_id",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ def read_saved(workspace: Path, name: str, group: str) -> Saved:
     Raises:
         Broken: it is not there as it must be.
     """
-    with closing(_open(workspace)) as database:
+    with closing(open_to_read(workspace)) as database:
         rows = database.execute(
             "SELECT c.id, v.secret_item, v.wire, n.url FROM connections c"
             " JOIN connectors n ON n.id = c.connector_id"
@@ -117,7 +124,7 @@ def forget_secrets(workspace: Path) -> None:
 
     if not workspace.exists():
         return
-    with closing(_open(workspace)) as database, suppress(sqlite3.Error):
+    with closing(open_to_read(workspace)) as database, suppress(sqlite3.Error):
         found = database.execute(
             "SELECT secret_item FROM connection_values WHERE secret_item IS NOT NULL"
             " UNION SELECT item FROM secret_intents"
@@ -135,17 +142,20 @@ def require_known(erp: ErpProcess, saved: Saved) -> None:
 
 def require_gone(workspace: Path, erp: ErpProcess, saved: Saved) -> None:
     """Neither database nor ERP has the connection any more."""
-    with closing(_open(workspace)) as database:
-        for table, column in (("connections", "id"), ("connection_values", "connection_id")):
+    with closing(open_to_read(workspace)) as database:
+        for table, column in _OF_A_CONNECTION.items():
             query = f"SELECT count(*) FROM {table} WHERE {column} = ?"  # noqa: S608  both are written here
             found = database.execute(query, (saved.id,)).fetchone()
             require(found == (0,), f"{found[0]} rows of the connection are left in {table}")
+        items = database.execute("SELECT count(*) FROM list_mapping_items").fetchone()
         pending = database.execute("SELECT count(*) FROM secret_intents").fetchone()
+    require(items == (0,), f"{items[0]} mapped list items of the connection are left")
     require(pending == (0,), "something is still to be done in the keyring")
     require(not erp.knows(saved.id), "the sample ERP still knows the connection")
 
 
-def _open(workspace: Path) -> sqlite3.Connection:
+def open_to_read(workspace: Path) -> sqlite3.Connection:
+    """Open a database file without being able to change it."""
     return sqlite3.connect(f"{workspace.as_uri()}?mode=ro", uri=True)
 
 
@@ -156,7 +166,7 @@ def _keyring_entry(saved: Saved) -> str | None:
 
 
 def _require_none_in_tables(path: Path, secrets: tuple[str, ...]) -> None:
-    with closing(_open(path)) as database:
+    with closing(open_to_read(path)) as database:
         names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         for (name,) in names:
             for row in database.execute(f'SELECT * FROM "{name}"'):  # noqa: S608  a name from the database itself

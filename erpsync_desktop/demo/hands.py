@@ -66,8 +66,8 @@ def application(folder: Path) -> Iterator[QApplication]:
 
 
 def _without_complaints_of_the_platform(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    """Qt's off-screen platform says of each window that it cannot pass on its size hints."""
-    if "propagateSizeHints" not in text:
+    """Qt's off-screen platform says of each window what it cannot do: pass on size hints, raise it."""
+    if not text.startswith("This plugin does not support"):
         sys.stderr.write(f"{text}\n")
 
 
@@ -175,6 +175,15 @@ def click_cell(view: QAbstractItemView, index: QModelIndex) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
 
 
+def press(
+    shown: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key where a widget has the keyboard."""
+    wait_for(f"{shown.objectName()} can be typed in", lambda: shown.isVisible() and shown.isEnabled())
+    shown.setFocus()
+    QTest.keyClick(shown, key, modifier)
+
+
 class Camera:
     """Takes pictures of windows, in both languages.
 
@@ -195,8 +204,14 @@ class Camera:
         with _in_german():
             self._save(shown, f"{name}-de")
         if dark:
-            with _in_the_dark():
+            with in_the_dark():
                 self._save(shown, f"{name}-en-dark")
+
+    def take_everything(self) -> None:
+        """Take every window that is open, to see where it ended."""
+        for shown in QApplication.topLevelWidgets():
+            if shown.isVisible():
+                self._save(shown, f"failed-{shown.objectName() or type(shown).__name__}")
 
     def _save(self, shown: QWidget, name: str) -> None:
         let_pass(50)
@@ -215,7 +230,8 @@ def _in_german() -> Iterator[None]:
 
 
 @contextmanager
-def _in_the_dark() -> Iterator[None]:
+def in_the_dark() -> Iterator[None]:
+    """Show every window in dark colours meanwhile."""
     before = QApplication.palette()
     QApplication.setPalette(_dark())
     try:

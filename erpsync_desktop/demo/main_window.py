@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QMainWindow
@@ -10,18 +11,24 @@ from shiboken6 import isValid
 
 from erpsync_desktop.demo.hands import Broken, click_cell, find, let_pass, wait_for, wait_until_closed
 
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
 SIZE = QSize(1120, 700)
 
 
 class MainWindow:
-    """Opens and closes the main window on one workspace; its secrets go to this machine's keyring.
+    """Opens and closes the main window on one workspace.
 
     Args:
         workspace: the file.
+        language: that the window speaks.
+        keyring: where its secrets go; None for this machine's keyring.
     """
 
-    def __init__(self, workspace: Path) -> None:
+    def __init__(self, workspace: Path, language: str = "en", keyring: KeyringBackend | None = None) -> None:
         self._workspace = workspace
+        self._language, self._keyring = language, keyring
         self._window: QMainWindow | None = None
 
     def open(self) -> None:
@@ -34,7 +41,8 @@ class MainWindow:
 
         self._workspace.parent.mkdir(parents=True, exist_ok=True)
         ready: list[bool] = []
-        self._window = create_main_window(f"sqlite:///{self._workspace.as_posix()}", language="en")
+        url = f"sqlite:///{self._workspace.as_posix()}"
+        self._window = create_main_window(url, language=self._language, keyring=self._keyring)
         self._window.ready.connect(lambda: ready.append(True))
         self._window.resize(SIZE)
         self._window.show()

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from erpsync_desktop.demo import checks
+from erpsync_desktop.demo import checks, setup_checks
+from erpsync_desktop.demo.configuring import Configuring
 from erpsync_desktop.demo.erp_process import ErpProcess
 from erpsync_desktop.demo.hands import (
     Broken,
@@ -81,6 +82,7 @@ class Story:
         self._define()
         self._find_again()
         self._verify()
+        self._configure()
         self._purge()
         self.complete = True
 
@@ -141,6 +143,25 @@ class Story:
             checks.require_in_keyring(self._saved, self._typed)
         with self._doing("The sample ERP knows the connection, and no other"):
             checks.require_known(erp, self._saved)
+
+    def _configure(self) -> None:
+        steps = Configuring(self._main, self._camera, CONNECTION)
+        with self._doing("Customers are switched on, known fields are mapped, directions chosen by keyboard"):
+            self._say(steps.map_fields())
+        with self._doing("Activating the connection is refused, and every reason is listed"):
+            for reason in steps.be_refused():
+                self._say(reason)
+        with self._doing("The button of a reason leads to the list; its items are mapped by equal names"):
+            self._say(steps.map_lists())
+        with self._doing("New customers of the ERP get a default country"):
+            steps.set_default()
+        with self._doing("The connection is activated, and its summary says what is synchronised"):
+            self._say(steps.activate())
+        if self._saved:
+            with self._doing("The database holds mappings, list mapping, default, and that it is active"):
+                setup_checks.require_configured(self._workspace, self._saved)
+        with self._doing("The connection is deactivated"):
+            steps.deactivate()
 
     def _purge(self) -> None:
         with self._doing("The connection is deleted and removed for ever"):
@@ -273,6 +294,7 @@ class Story:
             yield
         except BaseException:
             print(f"{self._step}. {what} … FAILED", flush=True)
+            self._camera.take_everything()
             raise
         print(f"{self._step}. {what} … done", flush=True)
         for note in self._notes:
