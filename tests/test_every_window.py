@@ -23,8 +23,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from erpsync_desktop.dialogs.activation_dialog import ActivationDialog
+from erpsync_desktop.dialogs.catalogue_import_dialog import CatalogueImportDialog
 from erpsync_desktop.dialogs.connection_dialog import ConnectionDialog
 from erpsync_desktop.dialogs.connector_dialog import ConnectorDialog
+from erpsync_desktop.dialogs.crm_field_dialog import CrmFieldDialog
+from erpsync_desktop.dialogs.crm_list_dialog import CrmListDialog
 from erpsync_desktop.dialogs.error_dialog import ErrorDialog
 from erpsync_desktop.dialogs.group_dialog import GroupDialog
 from erpsync_desktop.dialogs.help_window import HelpWindow
@@ -34,6 +37,7 @@ from erpsync_desktop.dialogs.rank_dialog import RankDialog
 from erpsync_desktop.dialogs.scope_dialog import ScopeDialog
 from erpsync_desktop.dialogs.setup_dialog import SetupDialog
 from erpsync_desktop.dialogs.user_dialog import UserDialog
+from erpsync_desktop.model.catalogue import Catalogue, CrmEntity, CrmField
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import ConnectorDraft, SyncConnector
 from erpsync_desktop.model.directory import Directory, Group, Scope, User
@@ -42,6 +46,7 @@ from erpsync_desktop.model.erp_schema import ActorSchema, ErpSchema
 from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.metadata import FieldMetadata
 from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup, completed
+from erpsync_desktop.ui.catalogue_page import CataloguePage
 from erpsync_desktop.ui.directory_page import DirectoryPage
 from erpsync_desktop.ui.summary_view import SummaryView
 from erpsync_desktop.widgets import language
@@ -61,6 +66,16 @@ ERP = ErpSchema(
 CONTEXT = SyncContext(FINANCE, ERP, setup=completed(SyncSetup(), ERP))
 WORKSPACE = cast("Workspace", FakeWorkspace(context=CONTEXT))
 DIRECTORY_WORKSPACE = cast("Workspace", DirectoryWorkspace())
+CATALOGUE = Catalogue((CrmField(CrmEntity.COMPANY, "NAME", "Name"),))
+
+
+class _CatalogueWorkspace:
+    """Saves nothing: the dialogs are only looked at."""
+
+    save_crm_field = save_crm_list = None
+
+
+CATALOGUE_WORKSPACE = cast("Workspace", _CatalogueWorkspace())
 
 
 def _connection() -> QWidget:
@@ -69,8 +84,13 @@ def _connection() -> QWidget:
 
 WINDOWS: dict[str, Callable[[], QWidget]] = {
     "activation": lambda: ActivationDialog("Finance", (PROBLEM,)),
+    "catalogue": lambda: CataloguePage(None),
+    "catalogue import": lambda: CatalogueImportDialog(WORKSPACE),
     "connection": _connection,
     "connector": lambda: ConnectorDialog(WORKSPACE, ConnectorDraft()),
+    "crm field": lambda: CrmFieldDialog(CATALOGUE_WORKSPACE, CATALOGUE, None),
+    "crm list": lambda: CrmListDialog(CATALOGUE_WORKSPACE, CATALOGUE, None),
+    "crm standard field": lambda: CrmFieldDialog(CATALOGUE_WORKSPACE, CATALOGUE, CATALOGUE.fields[0]),
     "directory": lambda: DirectoryPage(None),
     "error": lambda: ErrorDialog(lambda: (Sentence("a", "b", "c", "details"),)),
     "group": lambda: GroupDialog(DIRECTORY_WORKSPACE, DIRECTORY, None),

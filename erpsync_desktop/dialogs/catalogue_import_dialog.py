@@ -82,11 +82,12 @@ class CatalogueImportDialog(FileImportDialog[ReadCatalogue]):
     def _items_text(self, items: ItemCounts) -> str:
         locale = uilocale()
         counted = (
-            (items.added, self.tr("{count} items new")),
-            (items.changed, self.tr("{count} items changed")),
-            (items.removed, self.tr("{count} items removed")),
+            (items.added, self.tr("{count} new")),
+            (items.changed, self.tr("{count} changed")),
+            (items.removed, self.tr("{count} removed")),
         )
-        return ", ".join(text.format(count=locale.toString(count)) for count, text in counted if count)
+        parts = [text.format(count=locale.toString(count)) for count, text in counted if count]
+        return self.tr("Items: {what}").format(what=", ".join(parts)) if parts else ""
 
     def file_kinds(self) -> str:
         """The name filter of the file dialog."""

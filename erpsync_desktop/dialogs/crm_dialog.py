@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QWidget
 
 from erpsync_desktop.dialogs.conflict_panel import ConflictPanel, Difference
 from erpsync_desktop.dialogs.form_dialog import FormDialog
@@ -84,8 +84,15 @@ class CrmDialog(FormDialog[Any], Generic[C]):
         """Nothing can be changed."""
         self._fix(*list(self._inputs))
         self._ok.hide()
-        self._missing.hide()
-        self._cancel.setFocus()
+        self._cancel.hide()
+        # No standard button: the box would call it by another name with each change of language.
+        self._close = self._buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        self._close.setObjectName("closeButton")
+
+    def _show_missing(self) -> None:
+        super()._show_missing()
+        if self._locked:
+            self._missing.hide()
 
     # Two versions
 
@@ -131,7 +138,7 @@ class CrmDialog(FormDialog[Any], Generic[C]):
         self._german_label.setText(self.tr("Name in &German:"))
         if self._locked:
             self._hint.say(sentence(self._locked).text)
-            self._cancel.setText(self.tr("Close"))
+            self._close.setText(self.tr("Close"))
 
 
 def narrow(combo: QComboBox) -> QComboBox:

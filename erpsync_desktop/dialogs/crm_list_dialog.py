@@ -72,7 +72,8 @@ class CrmListDialog(CrmDialog[CrmList]):
             self._fix(self._english, self._german)
         self.retranslate()
         self._load(shown)
-        (self._view if crm else self._key).setFocus()
+        if crm is None:
+            self._key.setFocus()
         metrics = self.fontMetrics()
         restore_size(self, QSize(metrics.averageCharWidth() * 110, metrics.height() * 34))
 
@@ -85,10 +86,12 @@ class CrmListDialog(CrmDialog[CrmList]):
         self._view.setTabKeyNavigation(False)
         self._view.setWordWrap(False)
         self._view.setCornerButtonEnabled(False)
-        self._view.horizontalHeader().setStretchLastSection(True)
+        header = self._view.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         width = self.fontMetrics().averageCharWidth()
-        for column, share in enumerate((16, 30, 30)):
+        for column, share in enumerate((12, 24, 24)):
             self._view.setColumnWidth(column, share * width)
         self._items_label = QLabel(self)
         self._items_label.setBuddy(self._view)
@@ -112,6 +115,7 @@ class CrmListDialog(CrmDialog[CrmList]):
         at = self._layout.indexOf(self._failure)
         self._layout.insertWidget(at, self._items_label)
         self._layout.insertLayout(at + 1, items, 1)
+        self._layout.setStretch(self._layout.indexOf(self._missing) - 1, 0)  # the items take the room
         self.setSizeGripEnabled(True)
         set_tab_order([self._german, self._view, *self._pressed, self._ok, self._cancel])
 
@@ -148,6 +152,8 @@ class CrmListDialog(CrmDialog[CrmList]):
 
     def _load(self, crm: CrmList) -> None:
         items = crm.items
+        for widget in (self._view, *self._pressed):
+            widget.setEnabled(False)
         self._loading = run_in_background(
             self, lambda _: ready_rows(items), done=self._loaded, failed=self._failed
         )
@@ -156,6 +162,10 @@ class CrmListDialog(CrmDialog[CrmList]):
 
     def _loaded(self, rows: Sequence[ItemRow]) -> None:
         self._model.set_rows(rows)
+        for widget in (self._view, *self._pressed):
+            widget.setEnabled(True)
+        if self._before:
+            self._view.setFocus()
         self._update_buttons()
 
     def _entry(self) -> _Typed:

@@ -21,6 +21,9 @@ _SAID_BY_REMEDY = {
     ProblemCode.SECRET_LOST,
     ProblemCode.SCOPE_EMPTY,
     ProblemCode.TEST_MISSING,
+    ProblemCode.CRM_KEY_MISSING,
+    ProblemCode.CRM_LABEL_MISSING,
+    ProblemCode.CRM_LIST_MISSING,
 }
 
 

@@ -63,7 +63,7 @@ def _field_cells(crm: CrmField, catalogue: Catalogue, code: str) -> tuple[str | 
         crm.label_in(code),
         crm.key,
         type_name(crm.kind),
-        crm.max_length,
+        crm.max_length or "",
         used.label_in(code) if used else crm.list_name,
         origin(user_defined=crm.user_defined),
     )

@@ -30,6 +30,8 @@ from erpsync_desktop.model.directory import Directory
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _SEPARATOR = "\x1e"
+_FIRST_ROWS = 20
+"""As many tell whether a column is one of numbers."""
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+")
 """The marks of Latin, Greek and Cyrillic, of Hebrew and of Arabic."""
 
@@ -70,7 +72,8 @@ def all_folded(texts: Sequence[str]) -> list[str]:
 
 
 def _all_numbers(cells: Sequence[str | int]) -> bool:
-    return all(isinstance(cell, int) for cell in cells)
+    """Whether there are numbers alone, or nothing in place of one."""
+    return all(isinstance(cell, int) or not cell for cell in cells) and any(cells)
 
 
 class EntriesModel(QAbstractTableModel):
@@ -179,7 +182,8 @@ class EntriesModel(QAbstractTableModel):
         if column < 0:
             return places
         cells = [entry.cells[column] for entry in self._entries]
-        keys: list[Any] = cells if _all_numbers(cells) else all_folded([*map(str, cells)])
+        numbers = _all_numbers(cells)
+        keys: list[Any] = [cell or 0 for cell in cells] if numbers else all_folded([*map(str, cells)])
         return sorted(places, key=keys.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
 
     # What is ticked
@@ -271,7 +275,7 @@ class EntriesModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headers[section]
-        numbers = bool(self._entries) and isinstance(self._entries[0].cells[section], int)
+        numbers = any(isinstance(entry.cells[section], int) for entry in self._entries[:_FIRST_ROWS])
         if role == Qt.ItemDataRole.TextAlignmentRole and numbers:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
