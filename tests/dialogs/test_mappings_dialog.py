@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from erpsync_desktop.dialogs.mapping_model import CRM_FIELD, DIRECTION, ERP_FIELD, IN_SEARCH, IN_TAB, TYPE
 from erpsync_desktop.dialogs.mapping_page import ActorPage
 from erpsync_desktop.dialogs.mappings_dialog import MappingsDialog
+from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.erp_schema import ErpSchema
 from erpsync_desktop.model.errors import (
     ConnectorUnreachable,
@@ -67,11 +68,9 @@ ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 class Opened:
     """The dialog on the screen, as somebody sees and uses it."""
 
-    def __init__(self, qtbot: QtBot, known: SyncContext, **options: Any) -> None:
+    def __init__(self, qtbot: QtBot, workspace: Workspace, connection: ErpConnection, **options: Any) -> None:
         self.qtbot = qtbot
-        self.workspace = FakeWorkspace(context=known)
-        workspace = cast("Workspace", self.workspace)
-        self.dialog = MappingsDialog(workspace, known.connection, None, **options)
+        self.dialog = MappingsDialog(workspace, connection, None, **options)
         # Else it is gone once it closes, and nothing can be asked of it.
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(self.dialog)
@@ -127,13 +126,21 @@ class Opened:
         self.settle()
 
 
-Opens = Callable[..., Opened]
+class Shown(Opened):
+    """The dialog on a workspace that answers what a test wants."""
+
+    def __init__(self, qtbot: QtBot, known: SyncContext, **options: Any) -> None:
+        self.workspace = FakeWorkspace(context=known)
+        super().__init__(qtbot, cast("Workspace", self.workspace), known.connection, **options)
+
+
+Opens = Callable[..., Shown]
 
 
 @pytest.fixture
 def opens(qtbot: QtBot) -> Opens:
-    def opened(known: SyncContext | None = None, **options: Any) -> Opened:
-        return Opened(qtbot, known or context(), **options)
+    def opened(known: SyncContext | None = None, **options: Any) -> Shown:
+        return Shown(qtbot, known or context(), **options)
 
     return opened
 
@@ -224,7 +231,7 @@ def test_where_a_field_cannot_be_searched_there_is_no_box(opens: Opens) -> None:
 # The SuperOffice field
 
 
-def _choose(shown: Opened, text: str) -> None:
+def _choose(shown: Shown, text: str) -> None:
     combo = shown.page().view.findChild(QComboBox, "searchCombo")
     assert combo is not None
     line = combo.lineEdit()
@@ -349,7 +356,7 @@ def test_keys_work_on_all_selected_rows(opens: Opens) -> None:
     assert "One of the selected" in shown.line() or "1 of the selected" in shown.line()
 
 
-def _click_button(shown: Opened, key: str, direction: Direction) -> None:
+def _click_button(shown: Shown, key: str, direction: Direction) -> None:
     page = shown.page()
     view = page.view
     index = page.model.index(page.model.row_of(key), DIRECTION)
@@ -661,7 +668,7 @@ def test_cancel_saves_nothing(opens: Opens) -> None:
     assert "save_setup" not in shown.workspace.names()
 
 
-def _conflict(shown: Opened) -> SyncSetup:
+def _conflict(shown: Shown) -> SyncSetup:
     """Somebody else gives the telephone another field and switches the customers on."""
     theirs = mapped(NAME_TO_CRM, FieldMapping("PHONE", "NUMBER1"), FieldMapping("NUMBER1"), active=True)
     whole = completed(theirs, shown.dialog.draft.context.erp)
@@ -756,7 +763,7 @@ def test_a_connection_activated_meanwhile_is_not_overwritten(opens: Opens) -> No
 # Refreshing
 
 
-def _changed_erp(shown: Opened) -> ErpSchema:
+def _changed_erp(shown: Shown) -> ErpSchema:
     phone = replace(CUSTOMER_FIELDS[2], kind=FieldType.INTEGER, access=FieldAccess.MANDATORY)
     fields = (*CUSTOMER_FIELDS[:2], phone, FieldMetadata("VATNO", label="VAT number"))
     return replace(shown.dialog.draft.context.erp, actors=(replace(CUSTOMER, fields=fields),))
@@ -863,7 +870,7 @@ def test_names_of_others_are_never_rich_text(opens: Opens) -> None:
     assert "<img src=x>" in shown.line()
 
 
-def _keys(shown: Opened, actor_type: str = "Customer") -> list[str]:
+def _keys(shown: Shown, actor_type: str = "Customer") -> list[str]:
     model = shown.page(actor_type).model
     return [model.record(row).id for row in range(model.rowCount())]
 

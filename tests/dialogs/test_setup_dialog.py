@@ -128,6 +128,9 @@ class Opened:
         self.dialog.open()
         self.settle()
 
+    def locked(self) -> bool:
+        return self.dialog.shown_locked
+
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: not self.dialog._tasks)
 
@@ -233,11 +236,11 @@ def test_what_was_saved_meanwhile_can_be_taken(opens: Opens) -> None:
 
 def test_an_active_connection_is_locked_and_can_be_deactivated_here(opens: Opens) -> None:
     shown = opens(active=True)
-    assert shown.dialog.shown_locked
+    assert shown.locked()
     assert not shown.dialog.save_button.isEnabled()
     assert not shown.dialog.refresh_button.isEnabled()
     shown.click("deactivateButton")
-    assert not shown.dialog.shown_locked
+    assert not shown.locked()
     assert not shown.dialog.connection.active
     assert shown.saves == [True]
 
@@ -246,14 +249,14 @@ def test_a_deactivation_that_is_refused_leaves_the_lock(opens: Opens) -> None:
     shown = opens(active=True)
     shown.workspace.activating = (LOCKED,)
     shown.click("deactivateButton")
-    assert shown.dialog.shown_locked
+    assert shown.locked()
     assert "Finance" in shown.dialog.message.text
 
 
 def test_a_connection_that_was_activated_meanwhile_locks(opens: Opens) -> None:
     shown = opens(saving_error=StillInUse(LOCKED))
     shown.save()
-    assert shown.dialog.shown_locked
+    assert shown.locked()
     assert shown.dialog.edit.text() == "mine"
 
 
