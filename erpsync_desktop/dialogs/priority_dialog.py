@@ -32,6 +32,7 @@ class PriorityDialog(SetupDialog):
     """
 
     locks_while_active = False
+    help_anchor = "priority"
 
     def __init__(
         self, workspace: Workspace, connections: tuple[ErpConnection, ...], parent: QWidget | None = None

@@ -38,6 +38,7 @@ class RankDialog(SetupDialog):
     """
 
     locks_while_active = False
+    help_anchor = "rank"
 
     def __init__(
         self,
@@ -89,6 +90,8 @@ class RankDialog(SetupDialog):
         page = OrderedList(self._tabs)
         page.setObjectName(f"actor:{actor_type}")
         page.setFocusProxy(page.view)
+        gap = self.fontMetrics().height() // 2
+        page.setContentsMargins(gap, gap, gap, gap)
         self._lists[actor_type] = page
         self._tabs.addTab(page, "")
         self._name_page(actor_type, page)

@@ -134,6 +134,9 @@ class SetupDialog(QDialog):
     locks_while_active = True
     """Whether it is read-only while the connection is active."""
 
+    help_anchor = "configure"
+    """The part of the help that is about it."""
+
     # What a subclass says that can refresh from the ERP (``refreshes`` is then true)
 
     refreshes = False
@@ -205,7 +208,7 @@ class SetupDialog(QDialog):
             key.activated.connect(self.refresh_button.click)
         self._conflict.keepMine.connect(self._keep_mine)
         self._conflict.takeTheirs.connect(self._take_theirs)
-        offer_help(self, "configure")
+        offer_help(self, self.help_anchor)
 
     # Loading
 

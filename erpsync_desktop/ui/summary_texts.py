@@ -11,9 +11,10 @@ from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.localized import choose
 from erpsync_desktop.model.summary import ActorSummary, Summary, SummaryDefault, SummaryLine
 from erpsync_desktop.model.sync_setup import Direction
-from erpsync_desktop.ui.status_texts import tested_text
+from erpsync_desktop.ui.status_texts import result_text, tested_text, what_was_said
 from erpsync_desktop.widgets.actor_names import actor_name, entity_name
 from erpsync_desktop.widgets.language import current_language, uilocale
+from erpsync_desktop.widgets.moments import exactly
 from erpsync_desktop.widgets.sentences import sentence, shown_name
 
 _ARROWS = {Direction.TO_CRM: "→", Direction.TO_ERP: "←", Direction.BOTH: "↔"}
@@ -38,8 +39,13 @@ def _head(summary: Summary) -> str:
 
 
 def _last_test(summary: Summary) -> str:
+    """With the exact moment: nobody says it again as time goes by, and copies are kept."""
+    connection, test = summary.connection, summary.connection.last_test
+    result = tested_text(connection)
+    if test is not None and not connection.tested_elsewhere:
+        result = ", ".join(filter(None, (result_text(test.state), exactly(test.at), what_was_said(test))))
     text = QCoreApplication.translate("Summary", "Last tested: {result}")
-    return text.format(result=tested_text(summary.connection))
+    return text.format(result=" ".join(result.split()))
 
 
 def _unread(summary: Summary) -> Iterator[str]:

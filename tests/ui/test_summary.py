@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -33,7 +34,7 @@ from erpsync_desktop.ui.summary_texts import summary_text
 from erpsync_desktop.ui.summary_view import SummaryView
 from erpsync_desktop.widgets import language
 from tests.ui.conftest import Opening
-from tests.ui.fake_workspace import FakeWorkspace
+from tests.ui.fake_workspace import FakeWorkspace, failed
 
 FIELDS = (
     FieldMetadata("NAME", label='US:"Name";GE:"Firmenname"'),
@@ -107,6 +108,20 @@ def test_what_is_shown_and_the_defaults_are_said(lines: list[str]) -> None:
 
 def test_name_state_and_last_test_come_first(lines: list[str]) -> None:
     assert lines[:2] == ["Finance: inactive", "Last tested: Never"]
+
+
+def test_the_last_test_says_how_it_went_and_exactly_when(settings: None) -> None:
+    tested = replace(CONTEXT.connection, last_test=failed())
+    (_, line) = plain(summary_text(summary(SyncContext(tested)))).splitlines()[:2]
+    assert line.startswith("Last tested: Failed, ")
+    assert re.search(r"\d{4}, \d\d:\d\d:\d\d, ", line)
+    assert "does not accept connections" in line
+
+
+def test_a_test_of_another_address_does_not_count(settings: None) -> None:
+    moved = replace(CONTEXT.connection, last_test=failed(), tested_elsewhere=True)
+    text = plain(summary_text(summary(SyncContext(moved))))
+    assert "Last tested: Not tested since the address changed" in text
 
 
 def test_what_is_not_synchronised_says_why(lines: list[str]) -> None:
