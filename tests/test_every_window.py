@@ -28,10 +28,13 @@ from erpsync_desktop.dialogs.connection_dialog import ConnectionDialog
 from erpsync_desktop.dialogs.connector_dialog import ConnectorDialog
 from erpsync_desktop.dialogs.crm_field_dialog import CrmFieldDialog
 from erpsync_desktop.dialogs.crm_list_dialog import CrmListDialog
+from erpsync_desktop.dialogs.default_dialog import DefaultDialog
+from erpsync_desktop.dialogs.defaults_dialog import DefaultsDialog
 from erpsync_desktop.dialogs.error_dialog import ErrorDialog
 from erpsync_desktop.dialogs.group_dialog import GroupDialog
 from erpsync_desktop.dialogs.help_window import HelpWindow
 from erpsync_desktop.dialogs.import_dialog import ImportDialog
+from erpsync_desktop.dialogs.list_mapping_dialog import ListMappingDialog
 from erpsync_desktop.dialogs.priority_dialog import PriorityDialog
 from erpsync_desktop.dialogs.rank_dialog import RankDialog
 from erpsync_desktop.dialogs.scope_dialog import ScopeDialog
@@ -42,10 +45,11 @@ from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import ConnectorDraft, SyncConnector
 from erpsync_desktop.model.directory import Directory, Group, Scope, User
 from erpsync_desktop.model.draft import ConnectionDraft
-from erpsync_desktop.model.erp_schema import ActorSchema, ErpSchema
+from erpsync_desktop.model.erp_schema import ActorSchema, ErpList, ErpSchema
 from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.metadata import FieldMetadata
 from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup, completed
+from erpsync_desktop.model.values import FieldType
 from erpsync_desktop.ui.catalogue_page import CataloguePage
 from erpsync_desktop.ui.directory_page import DirectoryPage
 from erpsync_desktop.ui.summary_view import SummaryView
@@ -54,6 +58,7 @@ from erpsync_desktop.widgets.access_keys import access_key
 from erpsync_desktop.widgets.sentences import Sentence
 from erpsync_desktop.workspace.protocol import Workspace
 from tests.dialogs.fake_workspace import FakeWorkspace
+from tests.dialogs.list_world import countries, unreadable
 from tests.ui.fake_workspace import FakeWorkspace as DirectoryWorkspace
 
 DIRECTORY = Directory((Group("g1", "Sales"),), (User("u1", "anna", "Anna Lindqvist", "g1"),))
@@ -64,7 +69,8 @@ ERP = ErpSchema(
     (ActorSchema("Customer", (FieldMetadata("NAME"), FieldMetadata("CITY"))), ActorSchema("Project"))
 )
 CONTEXT = SyncContext(FINANCE, ERP, setup=completed(SyncSetup(), ERP))
-WORKSPACE = cast("Workspace", FakeWorkspace(context=CONTEXT))
+WORKSPACE = cast("Workspace", FakeWorkspace(context=CONTEXT, pairs=(countries(AT="1", DE="1"), unreadable())))
+UNMAPPED = cast("Workspace", FakeWorkspace())
 DIRECTORY_WORKSPACE = cast("Workspace", DirectoryWorkspace())
 CATALOGUE = Catalogue((CrmField(CrmEntity.COMPANY, "NAME", "Name"),))
 
@@ -82,6 +88,11 @@ def _connection() -> QWidget:
     return ConnectionDialog(WORKSPACE, ConnectionDraft("guid"), (SAMPLE,), DIRECTORY)
 
 
+def _default() -> QWidget:
+    field = FieldMetadata("LIMIT", FieldType.DOUBLE, 'US:"Limit";GE:"Grenze"', "How much")
+    return DefaultDialog(lambda name, _watch: ErpList(name), (field,), field, None)
+
+
 WINDOWS: dict[str, Callable[[], QWidget]] = {
     "activation": lambda: ActivationDialog("Finance", (PROBLEM,)),
     "catalogue": lambda: CataloguePage(None),
@@ -91,11 +102,15 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "crm field": lambda: CrmFieldDialog(CATALOGUE_WORKSPACE, CATALOGUE, None),
     "crm list": lambda: CrmListDialog(CATALOGUE_WORKSPACE, CATALOGUE, None),
     "crm standard field": lambda: CrmFieldDialog(CATALOGUE_WORKSPACE, CATALOGUE, CATALOGUE.fields[0]),
+    "default": _default,
+    "defaults": lambda: DefaultsDialog(WORKSPACE, FINANCE),
     "directory": lambda: DirectoryPage(None),
     "error": lambda: ErrorDialog(lambda: (Sentence("a", "b", "c", "details"),)),
     "group": lambda: GroupDialog(DIRECTORY_WORKSPACE, DIRECTORY, None),
     "help": HelpWindow,
     "import": lambda: ImportDialog(WORKSPACE),
+    "list mapping": lambda: ListMappingDialog(WORKSPACE, FINANCE),
+    "list mapping, nothing mapped": lambda: ListMappingDialog(UNMAPPED, FINANCE),
     "priority": lambda: PriorityDialog(WORKSPACE, (FINANCE, ErpConnection("e2", "c1", "Old", active=True))),
     "rank": lambda: RankDialog(WORKSPACE, FINANCE),
     "scope": lambda: ScopeDialog(DIRECTORY, Scope(False, frozenset({"g1", "gone"}))),

@@ -197,6 +197,17 @@ class DefaultDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def event(self, event: QEvent) -> bool:
+        """Name the buttons after their box has named them like any others."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_buttons()
+        return taken
+
+    def _name_buttons(self) -> None:
+        self._ok.setText(self.tr("OK"))
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+
     def retranslate(self) -> None:
         """Say everything in the language that is set."""
         edit = self.tr("Edit sync default value")
@@ -207,8 +218,7 @@ class DefaultDialog(QDialog):
         self._set.setText(self.tr("&Set default value"))
         self._ask.setText(self.tr("&Ask user for value"))
         self._mandatory.setText(self.tr("&Mandatory – User must fill in value"))
-        self._ok.setText(self.tr("OK"))
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        self._name_buttons()
         self._offer_fields()
         self._say_help()
         self._value.retranslate()

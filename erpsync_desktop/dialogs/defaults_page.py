@@ -91,18 +91,17 @@ class DefaultsPage(QWidget):
         set_tab_order((self.view, *stops))
 
     def _give_keys(self) -> None:
-        keys = {
+        self._keys = {
             self._add: ("Ctrl+N", "Ins"),
             self._remove: ("Del",),
             self._undo: ("Ctrl+Z",),
             self._redo: ("Ctrl+Y", "Ctrl+Shift+Z"),
         }
-        for button, sequences in keys.items():
+        for button, sequences in self._keys.items():
             shortcut = QShortcut(self)
             shortcut.setKeys([QKeySequence(one) for one in sequences])
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
-            button.setToolTip(QKeySequence(sequences[0]).toString(QKeySequence.SequenceFormat.NativeText))
 
     # What is shown
 
@@ -222,3 +221,5 @@ class DefaultsPage(QWidget):
         self._remove.setText(self.tr("De&lete"))
         self._undo.setText(self.tr("U&ndo"))
         self._redo.setText(self.tr("Re&do"))
+        for button, keys in self._keys.items():
+            button.setToolTip(QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText))
