@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColor, QGuiApplication, QIcon
 
-from erpsync_desktop.dialogs.mapping_rows import MappingRecord, Shown, records_of
+from erpsync_desktop.dialogs.mapping_rows import MappingRecord, Prepared, Shown, choice_of, records_of
 from erpsync_desktop.dialogs.mapping_texts import (
     crm_detail,
-    crm_label,
     direction_text,
     directions_text,
     row_name,
     typed,
 )
+from erpsync_desktop.model.catalogue import CrmField
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.mapping import ActorRules, MappingRow, available
 from erpsync_desktop.model.metadata import FieldAccess
@@ -57,19 +57,32 @@ class MappingsModel(RecordsModel):
         self._rules: ActorRules | None = None
         self._wanted = Shown.ALL
         self._locked = False
+        self._known: tuple[MappingRecord, ...] = ()
         self._states: dict[str, DirectionState] = {}
+        self._choices: dict[str, Choice] = {}
 
     # What is shown
 
-    def show_rules(self, rules: ActorRules, problems: Mapping[str, Problem], *, anew: bool = False) -> None:
-        """Show an actor type as it stands now; ``anew`` says everything again in the language of the moment.
+    def forget_words(self) -> None:
+        """The language has changed: make everything anew at the next ``show_rules``."""
+        self._choices.clear()
+        self._known = ()
+
+    def prepare(self, ready: Prepared) -> None:
+        """Have at hand what was made off the GUI thread, if it is in the language of the moment."""
+        if ready.language == current_language():
+            self._known, self._choices = tuple(ready.records), dict(ready.choices)
+
+    def show_rules(self, rules: ActorRules, problems: Mapping[str, Problem]) -> None:
+        """Show an actor type as it stands now.
 
         Where the fields are the same, rows stay where they are, also those that the filter would hide now.
         """
-        records = records_of(rules, problems, () if anew else self._records)
+        records = records_of(rules, problems, self._known)
+        self._known = tuple(records)
         self._rules = rules
         self._states.clear()
-        if [one.id for one in records] != sorted_ids(self._records):
+        if [one.id for one in records] != [one.id for one in self._in_rank_order()]:
             self.set_records(records)
             return
         by_id = {one.id: one for one in records}
@@ -90,12 +103,15 @@ class MappingsModel(RecordsModel):
         self._states.clear()
         self.repaint_columns(0, IN_TAB)
 
+    def _in_rank_order(self) -> list[MappingRecord]:
+        return sorted(self._records, key=lambda one: one.place)
+
     def _matching(self) -> list[Any]:
         return [one for one in super()._matching() if one.is_shown(self._wanted)]
 
     def _sort(self) -> None:
         if self._sorted_by[0] < 0:
-            self._records = tuple(sorted(self._records, key=lambda one: one.place))
+            self._records = tuple(self._in_rank_order())
         else:
             super()._sort()
 
@@ -175,7 +191,7 @@ class MappingsModel(RecordsModel):
         if column == CRM_FIELD and role == _EDIT:
             return record.row.mapping.crm_key
         if column == CRM_FIELD and role == CHOICES_ROLE:
-            return self._choices(record.row)
+            return self._offer(record.row)
         return None
 
     # A cell
@@ -207,7 +223,7 @@ class MappingsModel(RecordsModel):
     def _ink(record: MappingRecord, column: int) -> Any:
         unmapped = column == CRM_FIELD and not record.row.mapping.crm_key
         quiet = unmapped or column in {TYPE, IN_SEARCH, IN_TAB}
-        return colour(Tone.MUTED) if quiet else None
+        return _muted(QGuiApplication.palette().cacheKey()) if quiet else None
 
     def _state(self, record: MappingRecord) -> DirectionState:
         state = self._states.get(record.id)
@@ -220,12 +236,16 @@ class MappingsModel(RecordsModel):
     def _tip(self, row: MappingRow, direction: Direction) -> str:
         return tooltip(direction_text(self._rules, row, direction)) if self._rules else ""
 
-    def _choices(self, row: MappingRow) -> list[Choice]:
+    def _offer(self, row: MappingRow) -> list[Choice]:
         offered = self._rules.offered(row) if self._rules else ()
-        return [
-            Choice("", no_selection()),
-            *(Choice(one.key, crm_label(one), crm_detail(one)) for one in offered),
-        ]
+        return [Choice("", no_selection()), *map(self._choice, offered)]
+
+    def _choice(self, crm: CrmField) -> Choice:
+        """Made once a language: the same fields are offered for every row."""
+        made = self._choices.get(crm.key)
+        if made is None:
+            made = self._choices[crm.key] = choice_of(crm)
+        return made
 
     def _explanation(self, record: MappingRecord, column: int) -> str:
         row = record.row
@@ -272,9 +292,10 @@ class MappingsModel(RecordsModel):
         return self._rules.search_problem(row) if column == IN_SEARCH else self._rules.tab_problem(row)
 
 
-def sorted_ids(records: tuple[MappingRecord, ...]) -> list[str]:
-    """The keys of the fields in rank order."""
-    return [one.id for one in sorted(records, key=lambda one: one.place)]
+@lru_cache(maxsize=4)
+def _muted(_of_palette: int) -> QColor:
+    """The colour of what is quiet, made once a palette."""
+    return colour(Tone.MUTED)
 
 
 def no_selection() -> str:

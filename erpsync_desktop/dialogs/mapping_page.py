@@ -295,12 +295,13 @@ class ActorPage(QWidget):
                 self.tr("Show in ERP tab"),
             )
         )
+        self.model.forget_words()
         self.view.retranslate()
         self.view.set_empty_text(self.tr("No field matches."))
         self._legend.say(self._legend_text())
         self._say_actor()
         if self._rules is not None and not self._outdated:
-            self.model.show_rules(self._rules, self._problems, anew=True)
+            self.model.show_rules(self._rules, self._problems)
             self._say_row()
             self._say_count()
 

@@ -37,13 +37,12 @@ _KEYS: dict[Direction, tuple[str, ...]] = {
 }
 
 
-class _Boxes(CheckDelegate):
-    """Check boxes that look as if they could not be ticked where they cannot."""
+class _LockedBoxes(CheckDelegate):
+    """Check boxes that look as if they could not be ticked, as they cannot."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         super().initStyleOption(option, index)
-        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            option.state &= ~QStyle.StateFlag.State_Enabled
+        option.state &= ~QStyle.StateFlag.State_Enabled
 
 
 class FieldsView(RecordsView):
@@ -69,16 +68,15 @@ class FieldsView(RecordsView):
         self.setAlternatingRowColors(True)
         self._directions = DirectionDelegate(self)
         self._combos = SearchComboDelegate(self)
-        self._boxes = _Boxes(self)
+        self._boxes, self._locked_boxes = CheckDelegate(self), _LockedBoxes(self)
         self.setItemDelegateForColumn(DIRECTION, self._directions)
         self.setItemDelegateForColumn(CRM_FIELD, self._combos)
-        for column in (IN_SEARCH, IN_TAB):
-            self.setItemDelegateForColumn(column, self._boxes)
         self._directions.clicked.connect(self._button_clicked)
         self.selectionModel().currentChanged.connect(lambda *_: self.currentAltered.emit())
         self.clicked.connect(self._cell_clicked)
         self.spacePressed.connect(self._toggle)
         self._actions = self._make_actions()
+        self.set_locked(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.share_widths(*_SHARES.values(), 0, 0)
@@ -146,6 +144,8 @@ class FieldsView(RecordsView):
         """Take no changes."""
         for action in self._actions.values():
             action.setEnabled(not locked)
+        for column in (IN_SEARCH, IN_TAB):
+            self.setItemDelegateForColumn(column, self._locked_boxes if locked else self._boxes)
 
     # What somebody does
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -19,12 +19,13 @@ from erpsync_desktop.dialogs.mapping_edits import Step, applied, barred_changes
 from erpsync_desktop.dialogs.mapping_history import History
 from erpsync_desktop.dialogs.mapping_model import IN_SEARCH
 from erpsync_desktop.dialogs.mapping_page import ActorPage
-from erpsync_desktop.dialogs.mapping_rows import problems_of
+from erpsync_desktop.dialogs.mapping_rows import Prepared, prepared, problems_of
 from erpsync_desktop.dialogs.mapping_toolbar import MappingToolbar
 from erpsync_desktop.dialogs.setup_dialog import SetupDialog
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.erp_schema import ActorChanges, ErpSchema, compare
-from erpsync_desktop.model.errors import ErpSyncError, Problem
+from erpsync_desktop.model.errors import ErpSyncError, InvalidInput, Problem
+from erpsync_desktop.model.mapping import rules_of
 from erpsync_desktop.model.mapping_draft import MappingDraft
 from erpsync_desktop.model.setup_merge import merged
 from erpsync_desktop.model.sync_setup import Direction, SyncContext, SyncSetup
@@ -41,6 +42,7 @@ _AT_ONCE = 40
 """Changes of more rows than that are made in the background."""
 _MOST_SAID = 5
 """Reasons why something could not be taken over that are said; more are counted."""
+Loaded = tuple[SyncContext, dict[str, Prepared]]
 News = tuple[tuple[ActorChanges, ...], ErpSchema]
 
 
@@ -109,22 +111,24 @@ class MappingsDialog(SetupDialog):
 
     # Loading
 
-    def load(self, watch: Watch) -> SyncContext:
-        """All that is known of the connection."""
-        return self.workspace.sync_context(self.connection.id, watch)
+    def load(self, watch: Watch) -> Loaded:
+        """All that is known of the connection, and the rows of its tables as they are saved."""
+        context = self.workspace.sync_context(self.connection.id, watch)
+        rules = (rules_of(context, one) for one in context.setup.actors)
+        return context, {one.mapping.actor_type: prepared(one) for one in rules}
 
-    def show_loaded(self, loaded: SyncContext) -> None:
+    def show_loaded(self, loaded: Loaded) -> None:
         """Show it; edits made so far stay."""
-        before = self._draft
-        setup = loaded.setup
+        before, (context, rows) = self._draft, loaded
+        setup = context.setup
         if before is not None and before.changed:
-            setup = merged(before.context.setup, before.setup, loaded.setup)
-        self._draft = MappingDraft(loaded, setup)
+            setup = merged(before.context.setup, before.setup, context.setup)
+        self._draft = MappingDraft(context, setup)
         self._history.clear()
         self._make_pages()
-        self.toolbar.set_siblings(loaded.siblings)
-        self._show_erp_problem(loaded.erp)
-        self._show_draft()
+        self.toolbar.set_siblings(context.siblings)
+        self._show_erp_problem(context.erp)
+        self._show_draft(rows=rows)
         if before is None and self.tabs.count():
             self._current_page().focus_first()
 
@@ -186,13 +190,18 @@ class MappingsDialog(SetupDialog):
             raise TypeError("there is no tab")
         return page
 
-    def _show_draft(self, before: MappingDraft | None = None) -> None:
-        """Show the draft; where it differs from another."""
+    def _show_draft(
+        self, before: MappingDraft | None = None, rows: Mapping[str, Prepared] | None = None
+    ) -> None:
+        """Show the draft where it differs from another, with rows that were made before."""
         for actor_type, page in self._pages.items():
             if before is not None and before.setup.actor(actor_type) is self.draft.setup.actor(actor_type):
                 continue
-            rules = self.draft.rules(actor_type)
-            page.show_rules(rules, problems_of(rules))
+            rules, ready = self.draft.rules(actor_type), (rows or {}).get(actor_type)
+            if ready is not None:
+                page.model.prepare(ready)
+            same = ready is not None and rules.mapping == self.draft.context.setup.actor(actor_type)
+            page.show_rules(rules, ready.problems if ready is not None and same else problems_of(rules))
         self._say_tabs()
         self._tell_toolbar()
 
@@ -235,7 +244,12 @@ class MappingsDialog(SetupDialog):
     # Changing it
 
     def _set_active(self, actor_type: str, active: bool) -> None:
-        self._take_draft(self.draft.with_active(actor_type, active), actor_type)
+        """The box may have been ticked for what cannot be synchronised (any more)."""
+        try:
+            self._take_draft(self.draft.with_active(actor_type, active), actor_type)
+        except InvalidInput as error:
+            self._show_draft()
+            self.show_error(error)
 
     def _set_crm_field(self, actor_type: str, key: str, crm_key: str) -> None:
         self._change(actor_type, [key], lambda draft, one: draft.with_crm_field(actor_type, one, crm_key))

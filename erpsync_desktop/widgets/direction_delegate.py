@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QToolTip
 
 from erpsync_desktop.model.sync_setup import CHOICES, Direction
@@ -15,7 +15,6 @@ from erpsync_desktop.widgets.theme import Tone, colour
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -64,8 +63,9 @@ class DirectionDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inks = _inks(option.palette.cacheKey(), option.palette)
         for direction, place in zip(CHOICES, self._places(option.rect, option), strict=True):
-            _Button(direction, state, option.palette).paint(painter, QRectF(place))
+            _Button(direction, state, inks).paint(painter, QRectF(place))
         painter.restore()
 
     def sizeHint(  # noqa: N802
@@ -130,37 +130,57 @@ class DirectionDelegate(QStyledItemDelegate):
         return [QRect(left, rect.top() + _MARGIN, width, height) for left in lefts]
 
 
+@dataclass(frozen=True, slots=True)
+class _Inks:
+    """The colours of one palette."""
+
+    ground: QColor
+    text: QColor
+    muted: QColor
+    chosen: QColor
+    wrong: QColor
+
+
+_kept: dict[int, _Inks] = {}
+
+
+def _inks(key: int, palette: QPalette) -> _Inks:
+    """Made once a palette: a table paints a hundred buttons at each step of scrolling."""
+    if key not in _kept:
+        _kept.clear()
+        _kept[key] = _Inks(
+            palette.color(QPalette.ColorRole.Base),
+            palette.color(QPalette.ColorRole.Text),
+            *(colour(tone, palette) for tone in (Tone.MUTED, Tone.INFO, Tone.ERROR)),
+        )
+    return _kept[key]
+
+
 class _Button:
     """One of the three. It has a ground of its own, so that it looks the same on a selected row."""
 
-    def __init__(self, direction: Direction, state: DirectionState, palette: QPalette) -> None:
-        self._direction, self._palette = direction, palette
+    def __init__(self, direction: Direction, state: DirectionState, inks: _Inks) -> None:
+        self._direction, self._inks = direction, inks
         self._chosen = state.chosen is direction
         self._possible = direction in state.possible
         self._enabled = state.enabled
 
     def paint(self, painter: QPainter, place: QRectF) -> None:
         inner = place.adjusted(0.5, 0.5, -0.5, -0.5)
-        base = self._palette.color(QPalette.ColorRole.Base)
-        line = self._line_colour()
-        painter.setBrush(line if self._chosen else base)
+        ink, ground = self._ink(), self._inks.ground
+        painter.setBrush(ink if self._chosen else ground)
         framed = self._possible or self._chosen
-        frame = line if self._chosen else colour(Tone.MUTED, self._palette)
-        painter.setPen(QPen(frame, 1) if framed else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(ink if self._chosen else self._inks.muted, 1) if framed else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(inner, 3, 3)
-        self._draw_sign(painter, inner, base if self._chosen else line)
+        self._draw_sign(painter, inner, ground if self._chosen else ink)
         if self._chosen and not self._possible:  # crossed out: it was chosen before, and is barred by now
-            painter.setPen(QPen(base, 1.5))
+            painter.setPen(QPen(ground, 1.5))
             painter.drawLine(inner.bottomLeft() + QPointF(4, -3), inner.topRight() + QPointF(-4, 3))
 
-    def _line_colour(self) -> QColor:
-        if self._chosen and not self._possible:
-            return colour(Tone.ERROR, self._palette)
-        if not self._possible or (not self._enabled and not self._chosen):
-            return colour(Tone.MUTED, self._palette)
-        return (
-            colour(Tone.INFO, self._palette) if self._chosen else self._palette.color(QPalette.ColorRole.Text)
-        )
+    def _ink(self) -> QColor:
+        if self._chosen:
+            return self._inks.chosen if self._possible else self._inks.wrong
+        return self._inks.text if self._possible and self._enabled else self._inks.muted
 
     def _draw_sign(self, painter: QPainter, place: QRectF, ink: QColor) -> None:
         """Draw the chevrons; those of a button that is not possible are thinner and smaller."""
