@@ -117,7 +117,7 @@ def _mapping_rows(database: Connection, connection_id: str) -> list[Row[Any]]:
     return list(database.execute(query))
 
 
-def insert_many(database: Connection, table: Table, rows: Sequence[tuple[int | str, ...]]) -> None:
+def insert_many(database: Connection, table: Table, rows: Sequence[tuple[int | str | None, ...]]) -> None:
     """Insert whole rows, their values in the order of the columns.
 
     Nothing is done to the values on the way, so that thousands of rows take what the database needs.

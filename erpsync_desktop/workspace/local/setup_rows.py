@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select
@@ -22,7 +22,7 @@ from erpsync_desktop.model.sync_setup import (
 )
 from erpsync_desktop.model.values import FieldType
 from erpsync_desktop.workspace.local.connections import set_columns
-from erpsync_desktop.workspace.local.list_rows import copy_lists, drop_lists
+from erpsync_desktop.workspace.local.list_rows import copy_lists, drop_lists, insert_many
 from erpsync_desktop.workspace.local.rows import (
     moment_of,
     not_found,
@@ -37,6 +37,25 @@ from erpsync_desktop.workspace.local.schema import connections, erp_actors, erp_
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
+_KINDS = {kind.value: kind for kind in FieldType}
+_ACCESSES = {access.value: access for access in FieldAccess}
+_DIRECTIONS = {direction.value: direction for direction in Direction}
+_METADATA = "kind label description list_name default_wire max_length access erp_rank notes"
+_MAPPING = "field_key crm_key direction show_in_search show_in_tab default_json"
+_FIELD = tuple(
+    erp_fields.c[name] for name in f"actor_type searchable gone rank {_MAPPING} {_METADATA}".split()
+)
+
+
+@dataclass
+class _Fields:
+    """What the rows of one actor type say."""
+
+    known: list[FieldMetadata] = field(default_factory=list)
+    searchable: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    ranked: list[tuple[int, FieldMapping]] = field(default_factory=list)
+
 
 def load_setup(database: Connection, connection_id: str) -> tuple[ErpSchema, SyncSetup]:
     """What the ERP has, as it was taken last, and what is configured, completed. Raises NotFound."""
@@ -47,12 +66,10 @@ def load_setup(database: Connection, connection_id: str) -> tuple[ErpSchema, Syn
     if read is None:
         raise not_found(connection_id)
     actors = select(erp_actors).where(erp_actors.c.connection_id == connection_id)
-    fields = select(erp_fields).where(erp_fields.c.connection_id == connection_id)
-    by_actor: dict[str, list[Row[Any]]] = defaultdict(list)
-    for row in database.execute(fields.order_by(erp_fields.c.place)):
-        by_actor[row.actor_type].append(row)
+    fields = select(*_FIELD).where(erp_fields.c.connection_id == connection_id).order_by(erp_fields.c.place)
+    by_actor = _fields_of(database.execute(fields).all())
     found = [
-        (_schema_of(row, by_actor[row.actor_type]), _mapping_of(row, by_actor[row.actor_type]))
+        _actor_of(row, by_actor[row.actor_type])
         for row in database.execute(actors.order_by(erp_actors.c.place))
     ]
     schema = _whole_schema(read.erp_read_at, read.erp_problem, [actor for actor, _ in found])
@@ -82,11 +99,11 @@ def write_setup(
         {"connection_id": connection_id, "place": place, **_actor_values(*pair)}
         for place, pair in enumerate(pairs)
     ]
-    fields = [{"connection_id": connection_id, **values} for pair in pairs for values in _field_values(*pair)]
     if rows:
         database.execute(insert(erp_actors), rows)
-    if fields:
-        database.execute(insert(erp_fields), fields)
+    insert_many(
+        database, erp_fields, [(connection_id, *values) for pair in pairs for values in _field_values(*pair)]
+    )
     return schema, setup
 
 
@@ -112,49 +129,38 @@ def _whole_schema(read_at: str | None, problem: str | None, actors: list[ActorSc
 
 
 @understood
-def _schema_of(row: Row[Any], fields: list[Row[Any]]) -> ActorSchema:
-    known = [one for one in fields if one.kind is not None]
-    return ActorSchema(
-        row.actor_type,
-        tuple(
-            FieldMetadata(
-                one.field_key,
-                FieldType(one.kind),
-                one.label,
-                one.description,
-                one.list_name,
-                one.default_wire,
-                one.max_length,
-                FieldAccess(one.access),
-                one.erp_rank,
-                problems_of(one.notes),
-            )
-            for one in known
-        ),
-        frozenset(one.field_key for one in known if one.searchable),
-        frozenset(one.field_key for one in known if one.gone),
-        row.supported,
-        problem_of(row.problem),
-    )
+def _fields_of(rows: Iterable[Sequence[Any]]) -> Mapping[str, _Fields]:
+    """By actor type. Thousands are read when a dialog opens, so columns go by their places, not by names."""
+    found: dict[str, _Fields] = defaultdict(_Fields)
+    for row in rows:
+        actor_type, searchable, gone, rank, key, crm_key, direction, in_search, in_tab, default = row[:10]
+        fields = found[actor_type]
+        configured = (_DIRECTIONS[direction], in_search, in_tab, _default_of(default))
+        fields.ranked.append((rank, FieldMapping(key, crm_key, *configured)))
+        kind, label, description, list_name, wire, max_length, access, erp_rank, notes = row[10:]
+        if kind is not None:
+            about = (label, description, list_name, wire, max_length, _ACCESSES[access], erp_rank)
+            fields.known.append(FieldMetadata(key, _KINDS[kind], *about, problems_of(notes)))
+        if searchable:
+            fields.searchable.add(key)
+        if gone:
+            fields.gone.add(key)
+    return found
 
 
 @understood
-def _mapping_of(row: Row[Any], fields: list[Row[Any]]) -> ActorMapping:
-    ranked = sorted(fields, key=lambda one: one.rank)
-    return ActorMapping(
-        row.actor_type,
-        row.active,
-        tuple(
-            FieldMapping(
-                one.field_key,
-                one.crm_key,
-                Direction(one.direction),
-                one.show_in_search,
-                one.show_in_tab,
-                _default_of(one.default_json),
-            )
-            for one in ranked
+def _actor_of(row: Row[Any], fields: _Fields) -> tuple[ActorSchema, ActorMapping]:
+    ranked = (mapping for _, mapping in sorted(fields.ranked, key=lambda one: one[0]))
+    return (
+        ActorSchema(
+            row.actor_type,
+            tuple(fields.known),
+            frozenset(fields.searchable),
+            frozenset(fields.gone),
+            row.supported,
+            problem_of(row.problem),
         ),
+        ActorMapping(row.actor_type, row.active, tuple(ranked)),
     )
 
 
@@ -171,38 +177,39 @@ def _actor_values(schema: ActorSchema, mapping: ActorMapping) -> dict[str, Any]:
     }
 
 
-def _field_values(schema: ActorSchema, mapping: ActorMapping) -> Iterator[dict[str, Any]]:
+def _field_values(schema: ActorSchema, mapping: ActorMapping) -> Iterator[tuple[int | str | None, ...]]:
+    """Rows in the order of the table's columns, without the connection."""
     places = {item.key: place for place, item in enumerate(schema.fields)}
     for rank, one in enumerate(mapping.fields):
         item = schema.by_key.get(one.erp_key)
-        yield {
-            "actor_type": schema.actor_type,
-            "field_key": one.erp_key,
-            "place": places.get(one.erp_key, len(places)),
-            **_metadata_values(item or FieldMetadata(one.erp_key)),
-            "kind": None if item is None else item.kind.value,
-            "searchable": one.erp_key in schema.searchable,
-            "gone": one.erp_key in schema.gone,
-            "rank": rank,
-            "crm_key": one.crm_key,
-            "direction": one.direction.value,
-            "show_in_search": one.show_in_search,
-            "show_in_tab": one.show_in_tab,
-            "default_json": _default_text(one.default),
-        }
+        yield (
+            schema.actor_type,
+            one.erp_key,
+            places.get(one.erp_key, len(places)),
+            None if item is None else item.kind.value,
+            *_words(item or FieldMetadata(one.erp_key)),
+            one.erp_key in schema.searchable,
+            one.erp_key in schema.gone,
+            rank,
+            one.crm_key,
+            one.direction.value,
+            one.show_in_search,
+            one.show_in_tab,
+            _default_text(one.default),
+        )
 
 
-def _metadata_values(item: FieldMetadata) -> dict[str, Any]:
-    return {
-        "label": item.label,
-        "description": item.description,
-        "list_name": item.list_name,
-        "default_wire": "" if item.kind.is_secret else item.default,
-        "max_length": item.max_length,
-        "access": item.access.value,
-        "erp_rank": item.rank,
-        "notes": problems_text(item.notes),
-    }
+def _words(item: FieldMetadata) -> tuple[int | str | None, ...]:
+    return (
+        item.label,
+        item.description,
+        item.list_name,
+        "" if item.kind.is_secret else item.default,
+        item.max_length,
+        item.access.value,
+        item.rank,
+        problems_text(item.notes),
+    )
 
 
 def _default_text(default: DefaultValue | None) -> str | None:
