@@ -30,11 +30,13 @@ from erpsync_desktop.dialogs.crm_field_dialog import CrmFieldDialog
 from erpsync_desktop.dialogs.crm_list_dialog import CrmListDialog
 from erpsync_desktop.dialogs.default_dialog import DefaultDialog
 from erpsync_desktop.dialogs.defaults_dialog import DefaultsDialog
+from erpsync_desktop.dialogs.erp_changes_dialog import ErpChangesDialog
 from erpsync_desktop.dialogs.error_dialog import ErrorDialog
 from erpsync_desktop.dialogs.group_dialog import GroupDialog
 from erpsync_desktop.dialogs.help_window import HelpWindow
 from erpsync_desktop.dialogs.import_dialog import ImportDialog
 from erpsync_desktop.dialogs.list_mapping_dialog import ListMappingDialog
+from erpsync_desktop.dialogs.mappings_dialog import MappingsDialog
 from erpsync_desktop.dialogs.priority_dialog import PriorityDialog
 from erpsync_desktop.dialogs.rank_dialog import RankDialog
 from erpsync_desktop.dialogs.scope_dialog import ScopeDialog
@@ -45,7 +47,7 @@ from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import ConnectorDraft, SyncConnector
 from erpsync_desktop.model.directory import Directory, Group, Scope, User
 from erpsync_desktop.model.draft import ConnectionDraft
-from erpsync_desktop.model.erp_schema import ActorSchema, ErpList, ErpSchema
+from erpsync_desktop.model.erp_schema import ActorChanges, ActorSchema, ErpList, ErpSchema
 from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.metadata import FieldMetadata
 from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup, completed
@@ -59,6 +61,8 @@ from erpsync_desktop.widgets.sentences import Sentence
 from erpsync_desktop.workspace.protocol import Workspace
 from tests.dialogs.fake_workspace import FakeWorkspace
 from tests.dialogs.list_world import countries, unreadable
+from tests.dialogs.mapping_world import CUSTOMER, NAME_TO_CRM, UNREAD, mapped
+from tests.dialogs.mapping_world import context as mapping_context
 from tests.ui.fake_workspace import FakeWorkspace as DirectoryWorkspace
 
 DIRECTORY = Directory((Group("g1", "Sales"),), (User("u1", "anna", "Anna Lindqvist", "g1"),))
@@ -70,6 +74,9 @@ ERP = ErpSchema(
 )
 CONTEXT = SyncContext(FINANCE, ERP, setup=completed(SyncSetup(), ERP))
 WORKSPACE = cast("Workspace", FakeWorkspace(context=CONTEXT, pairs=(countries(AT="1", DE="1"), unreadable())))
+MAPPINGS = mapping_context(CUSTOMER, UNREAD, setup=mapped(NAME_TO_CRM))
+MAPPINGS_WORKSPACE = cast("Workspace", FakeWorkspace(context=MAPPINGS))
+CHANGES = ActorChanges("Customer", new=(FieldMetadata("NAME", label='US:"Name";GE:"Firmenname"'),))
 UNMAPPED = cast("Workspace", FakeWorkspace())
 DIRECTORY_WORKSPACE = cast("Workspace", DirectoryWorkspace())
 CATALOGUE = Catalogue((CrmField(CrmEntity.COMPANY, "NAME", "Name"),))
@@ -111,6 +118,8 @@ WINDOWS: dict[str, Callable[[], QWidget]] = {
     "import": lambda: ImportDialog(WORKSPACE),
     "list mapping": lambda: ListMappingDialog(WORKSPACE, FINANCE),
     "list mapping, nothing mapped": lambda: ListMappingDialog(UNMAPPED, FINANCE),
+    "mappings": lambda: MappingsDialog(MAPPINGS_WORKSPACE, FINANCE),
+    "erp changes": lambda: ErpChangesDialog((CHANGES,), ()),
     "priority": lambda: PriorityDialog(WORKSPACE, (FINANCE, ErpConnection("e2", "c1", "Old", active=True))),
     "rank": lambda: RankDialog(WORKSPACE, FINANCE),
     "scope": lambda: ScopeDialog(DIRECTORY, Scope(False, frozenset({"g1", "gone"}))),

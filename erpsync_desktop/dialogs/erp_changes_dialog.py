@@ -86,6 +86,13 @@ class ErpChangesDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def event(self, event: QEvent) -> bool:
+        """Name the buttons after their box has named them like any others."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_buttons()
+        return taken
+
     # What is listed
 
     def _fill(self) -> None:
@@ -163,10 +170,13 @@ class ErpChangesDialog(QDialog):
         self._view.setAccessibleName(self.tr("Changes in the ERP"))
         self._model.setHorizontalHeaderLabels([self.tr("What"), self.tr("How")])
         self._consequences.say(self._consequences_text())
+        self._name_buttons()
+        self._fill()
+
+    def _name_buttons(self) -> None:
         take = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         take.setText(self.tr("&Take over"))
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        self._fill()
 
     def _consequences_text(self) -> str:
         parts = []
