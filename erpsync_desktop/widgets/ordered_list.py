@@ -106,11 +106,14 @@ class OrderedList(QWidget):
 
     def selected(self) -> tuple[int, ...]:
         """The places (from 0) of what is selected, from top to bottom."""
-        return tuple(sorted(index.row() for index in self.view.selectionModel().selectedRows()))
+        # Qt's own list of rows takes the square of their number.
+        blocks = self.view.selectionModel().selection().toList()
+        return tuple(sorted({row for block in blocks for row in range(block.top(), block.bottom() + 1)}))
 
     def select(self, ids: Sequence[str]) -> None:
         """Select these alone, as far as they are there."""
-        self.view.select_rows([row for row, key in enumerate(self.model.ids) if key in set(ids)])
+        wanted = set(ids)
+        self.view.select_rows([row for row, key in enumerate(self.model.ids) if key in wanted])
 
     def place_text(self) -> str:
         """Where what is selected stands; empty where nothing is."""
