@@ -30,6 +30,8 @@ T = TypeVar("T", SyncConnector, ErpConnection)
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_NONE = "[]"  # of nearly all of thousands of fields
+
 
 def understood(read: Callable[P, R]) -> Callable[P, R]:
     """Raises DamagedRow where a row cannot be read as what it should be."""
@@ -142,14 +144,14 @@ def problem_of(text: str | None) -> Problem | None:
     return None if text is None else _problem(json.loads(text))
 
 
-def problems_text(problems: Iterable[Problem]) -> str:
+def problems_text(problems: tuple[Problem, ...]) -> str:
     """Several problems as they are kept."""
-    return json.dumps([_parts(problem) for problem in problems])
+    return json.dumps([_parts(problem) for problem in problems]) if problems else _NONE
 
 
 def problems_of(text: str) -> tuple[Problem, ...]:
     """Problems that were kept, without those that this program does not know (any more)."""
-    if text == "[]":  # of thousands of fields
+    if text == _NONE:
         return ()
     return tuple(filter(None, map(_problem, json.loads(text))))
 
