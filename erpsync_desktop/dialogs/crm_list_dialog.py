@@ -29,6 +29,7 @@ from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.widgets.crm_items_model import KEY, NOTE, CrmItemsModel
 from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.language import current_language, uilocale
+from erpsync_desktop.widgets.table_keys import spare_headers
 from erpsync_desktop.widgets.tasks import run_in_background
 from erpsync_desktop.workspace.protocol import Workspace
 
@@ -88,6 +89,7 @@ class CrmListDialog(CrmDialog[CrmList]):
         self._view.setCornerButtonEnabled(False)
         header = self._view.horizontalHeader()
         header.setStretchLastSection(True)
+        spare_headers(self._view)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         width = self.fontMetrics().averageCharWidth()
@@ -185,7 +187,10 @@ class CrmListDialog(CrmDialog[CrmList]):
     # The items
 
     def _selected(self) -> list[int]:
-        return sorted(index.row() for index in self._view.selectionModel().selectedRows())
+        """The selected rows; by ranges, because Qt looks at every cell to tell rows."""
+        chosen = self._view.selectionModel().selection()
+        ranges = [chosen.at(number) for number in range(chosen.size())]
+        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
 
     def _update_buttons(self) -> None:
         any_selected = self._view.selectionModel().hasSelection()

@@ -56,7 +56,7 @@ class CataloguePage(WorkspacePage):
         self._intro = PlainLabel(self)
         self.fields = DirectoryList("crmFieldsView", (3, 5, 4, 3, 2, 3, 3), self)
         self.lists = DirectoryList("crmListsView", (4, 3, 2, 4), self)
-        self.items = DirectoryList("crmItemsView", (1, 5, 3), self)
+        self.items = DirectoryList("crmItemsView", (1, 5, 3), self, filterable=False)
         self._filter = FilterBox(self, filtered=self.fields.view)
         self._filter.setObjectName("catalogueFilterEdit")
         self._entity = QComboBox(self)

@@ -16,6 +16,7 @@ class DirectoryList(QWidget):
     Args:
         name: the table's object name.
         shares: how its columns share the width.
+        filterable: a filter box narrows it down.
 
     Signals:
         selectionChanged(): other rows are selected.
@@ -23,9 +24,11 @@ class DirectoryList(QWidget):
 
     selectionChanged = Signal()  # noqa: N815  named as Qt names signals
 
-    def __init__(self, name: str, shares: tuple[int, ...], parent: QWidget) -> None:
+    def __init__(
+        self, name: str, shares: tuple[int, ...], parent: QWidget, *, filterable: bool = True
+    ) -> None:
         super().__init__(parent)
-        self.model = EntriesModel(len(shares), parent=self)
+        self.model = EntriesModel(len(shares), filterable=filterable, parent=self)
         self.view = EntriesView(self.model, self)
         self.view.setObjectName(name)
         self.view.share_widths(*shares)

@@ -16,6 +16,8 @@ from erpsync_desktop.widgets.theme import Tone, status_icon
 from erpsync_desktop.widgets.tooltips import tooltip
 
 KEY, ENGLISH, GERMAN, NOTE = range(4)
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _FLAGS | Qt.ItemFlag.ItemIsEditable
 _COLUMNS = ("key", "english", "german")
 _EDITED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
 
@@ -101,8 +103,7 @@ class CrmItemsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """All can be typed over but what is wrong."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags if index.column() == NOTE else flags | Qt.ItemFlag.ItemIsEditable
+        return _FLAGS if index.column() == NOTE else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell's text; of the last column also the sign that something is wrong."""

@@ -85,8 +85,16 @@ class EntriesModel(QAbstractTableModel):
 
     checkedChanged = Signal()  # noqa: N815  named as Qt names signals
 
-    def __init__(self, columns: int, *, checkable: bool = False, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        columns: int,
+        *,
+        checkable: bool = False,
+        filterable: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._filterable = filterable
         self._headers = [""] * columns
         self._checkable = checkable
         self._entries: Sequence[Entry] = ()
@@ -114,7 +122,8 @@ class EntriesModel(QAbstractTableModel):
         self._shown = self._matching()
         self.endResetModel()
         # The first paint need not wait for what only a filter needs.
-        QTimer.singleShot(0, self, self._searchable)
+        if self._filterable:
+            QTimer.singleShot(0, self, self._searchable)
 
     def _searchable(self) -> list[str]:
         if self._texts is None:

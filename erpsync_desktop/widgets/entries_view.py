@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from erpsync_desktop.widgets.directory_models import EntriesModel
-from erpsync_desktop.widgets.table_keys import select_current, selects_first
+from erpsync_desktop.widgets.table_keys import select_current, selects_first, spare_headers
 
 _MOST_RESTORED = 1_000
 """A selection of more rows than that is not carried over a keystroke in the filter."""
@@ -35,7 +35,6 @@ class EntriesView(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
@@ -43,6 +42,7 @@ class EntriesView(QTableView):
         self.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self._fit_rows()
         self.setModel(model)
+        spare_headers(self)
         self.setSortingEnabled(True)
         self.horizontalHeader().sectionResized.connect(self._column_resized)
         # Before and after the slots of the view itself, which forgets its selection.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -26,14 +26,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from erpsync_desktop.model.catalogue import CrmEntity
+from erpsync_desktop.model.catalogue import Catalogue, CrmEntity
 from erpsync_desktop.model.metadata import ListItem
 from erpsync_desktop.ui.catalogue_page import CataloguePage
 from erpsync_desktop.ui.catalogue_rows import CatalogueRows, field_id
+from erpsync_desktop.ui.main_window import MainWindow
 from erpsync_desktop.widgets import language
 from erpsync_desktop.widgets.message_panel import MessagePanel
 from erpsync_desktop.workspace.local.workspace import LocalWorkspace
+from erpsync_desktop.workspace.protocol import Capability
 from tests.catalogue_world import COLOUR, COLOURS, OWN, SHAPES, catalogue_workspace
+from tests.ui.fake_workspace import FakeWorkspace
 
 W = TypeVar("W", bound=QWidget)
 
@@ -49,7 +52,9 @@ def page(qtbot: QtBot, workspace: LocalWorkspace, settings: None) -> Iterator[Ca
     made = CataloguePage(None)
     qtbot.addWidget(made)
     made.resize(1000, 600)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     with qtbot.waitSignal(made.loaded):
         made.set_workspace(workspace)
     yield made
@@ -136,8 +141,8 @@ def test_removed_fields_can_be_put_back(qtbot: QtBot, page: CataloguePage, works
     assert workspace.catalogue().field(OWN.entity, OWN.key) is None
     assert page.undo_name == "Undo removal"
     button(page, "undoCatalogueButton").click()
+    qtbot.waitUntil(lambda: workspace.catalogue().field(OWN.entity, OWN.key) == OWN)
     qtbot.waitUntil(lambda: "x_own" in column(page, "crmFieldsView", 2))
-    assert workspace.catalogue().field(OWN.entity, OWN.key) == OWN
     assert page.undo_name == ""
 
 
@@ -216,6 +221,25 @@ def test_without_a_workspace_nothing_can_be_changed(page: CataloguePage) -> None
     names = ("addCrmFieldButton", "editCrmFieldButton", "removeCrmFieldButton", "importCatalogueButton")
     assert not any(button(page, name).isEnabled() for name in names)
     assert column(page, "crmFieldsView", 0) == []
+
+
+def test_the_page_is_offered_where_the_catalogue_can_be_edited(
+    qtbot: QtBot,
+    fake: FakeWorkspace,
+    make_window: Callable[[], MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fake.capabilities = frozenset({Capability.EDIT_CATALOGUE})
+    monkeypatch.setattr(fake, "catalogue", lambda: Catalogue((OWN,)), raising=False)
+    window = make_window()
+    with qtbot.waitSignal(window.ready):
+        window.show()
+    assert window.navigator.model().index(1, 0).data() == "SuperOffice fields and lists"
+    window.navigator.choose("catalogue")
+    page = find(window, CataloguePage, "cataloguePage")
+    qtbot.waitUntil(lambda: column(page, "crmFieldsView", 2) == ["x_own"])
+    window.navigator.choose("sync")
+    assert not page.isVisible()
 
 
 def test_rows_are_made_of_every_field_and_item(workspace: LocalWorkspace) -> None:
