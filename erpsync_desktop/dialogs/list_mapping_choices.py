@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from erpsync_desktop.model.list_mapping import ItemChoices
 from erpsync_desktop.model.metadata import ListItem
+
+_MOST_SINGLE = 500
+"""More items than that are not changed one by one, but all choices made anew."""
 
 
 class Choices:
@@ -29,9 +33,7 @@ class Choices:
         self.items = ItemChoices(erp, crm, dict(saved if chosen is None else chosen))
         known = {item.key for item in erp}
         self.saved = {key: crm_key for key, crm_key in saved.items() if crm_key and key in known}
-        self._users: dict[str, dict[str, None]] = {}
-        for erp_key, crm_key in self.items.chosen.items():
-            self._users.setdefault(crm_key, {})[erp_key] = None
+        self._sharing: dict[str, list[str]] | None = None
         now = self.items.chosen
         self.changed = {key for key in {*self.saved, *now} if self.saved.get(key, "") != now.get(key, "")}
 
@@ -52,7 +54,9 @@ class Choices:
 
     def others(self, erp_key: str) -> tuple[str, ...]:
         """Keys of the other ERP items that the same SuperOffice item is chosen for."""
-        users = self._users.get(self.items.choice(erp_key), {})
+        if self._sharing is None:
+            self._sharing = _shared(self.items.chosen) if self.doubles else {}
+        users = self._sharing.get(self.items.choice(erp_key), ())
         return tuple(key for key in users if key != erp_key)
 
     def choose(self, erp_key: str, crm_key: str) -> None:
@@ -61,10 +65,7 @@ class Choices:
         if before == crm_key:
             return
         self.items.choose(erp_key, crm_key)
-        if before:
-            del self._users[before][erp_key]
-        if crm_key:
-            self._users.setdefault(crm_key, {})[erp_key] = None
+        self._sharing = None
         (self.changed.discard if self.saved.get(erp_key, "") == crm_key else self.changed.add)(erp_key)
 
     def matched(self) -> tuple[Choices, int]:
@@ -104,6 +105,8 @@ class EditedChoices:
 
     def choose(self, erp_keys: Sequence[str], crm_key: str) -> bool:
         """Choose an item for some ERP items, as one step; say whether that changed anything."""
+        if len(erp_keys) > _MOST_SINGLE:
+            return self._choose_many(erp_keys, crm_key)
         was = {key: self.now.items.choice(key) for key in erp_keys}
         edit = {key: (before, crm_key) for key, before in was.items() if before != crm_key}
         if edit:
@@ -111,6 +114,15 @@ class EditedChoices:
             self._done.append(_Edit(edit, self.now, self.now))
             self._undone.clear()
         return bool(edit)
+
+    def _choose_many(self, erp_keys: Sequence[str], crm_key: str) -> bool:
+        keys, chosen = set(erp_keys), self.now.items.chosen
+        changed = {key: crm for key, crm in chosen.items() if key not in keys}
+        changed |= dict.fromkeys(erp_keys, crm_key) if crm_key else {}
+        if changed == chosen:
+            return False
+        self.swap(self.now.with_chosen(changed))
+        return True
 
     def swap(self, choices: Choices) -> None:
         """Take other choices over the same lists, as one step."""
@@ -187,10 +199,17 @@ def brought_together(
 
 def _sharing(mapping: Mapping[str, str]) -> set[str]:
     """Keys of the ERP items that share their item with another one."""
-    users: dict[str, list[str]] = {}
+    return {key for keys in _shared(mapping).values() for key in keys}
+
+
+def _shared(mapping: Mapping[str, str]) -> dict[str, list[str]]:
+    """Keys of the ERP items by the item that they share."""
+    shared = {crm_key for crm_key, count in Counter(mapping.values()).items() if count > 1}
+    users: dict[str, list[str]] = {crm_key: [] for crm_key in shared}
     for key, crm_key in mapping.items():
-        users.setdefault(crm_key, []).append(key)
-    return {key for keys in users.values() if len(keys) > 1 for key in keys}
+        if crm_key in shared:
+            users[crm_key].append(key)
+    return users
 
 
 def changed_keys(base: Mapping[str, str], now: Mapping[str, str]) -> set[str]:

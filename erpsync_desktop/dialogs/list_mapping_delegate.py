@@ -20,7 +20,9 @@ class ItemDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._keys: Sequence[str] = ()
         self._row_of: dict[str, int] = {}
-        self._texts = QStringListModel(self)
+        self._none = ""
+        self._named: Sequence[str] = ()
+        self._texts: QStringListModel | None = None
         self._editor: ItemCombo | None = None
 
     def offer(self, keys: Sequence[str], texts: Sequence[str], none: str) -> None:
@@ -31,9 +33,18 @@ class ItemDelegate(QStyledItemDelegate):
             texts: their names, each once.
             none: what choosing none is called.
         """
-        self._keys = ("", *keys)
-        self._row_of = {key: row for row, key in enumerate(self._keys)}
-        self._texts = QStringListModel([none, *texts], self)
+        self._keys, self._named, self._none = keys, texts, none
+        if self._texts is not None:
+            self._texts.deleteLater()
+            self._texts = None
+
+    def _model(self) -> QStringListModel:
+        """The texts; made with the first editor, because 20,000 take a while."""
+        if self._texts is None:
+            self._texts = QStringListModel([self._none, *self._named], self)
+            self._keys = ("", *self._keys)
+            self._row_of = {key: row for row, key in enumerate(self._keys)}
+        return self._texts
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """Make a combo box to type in."""
@@ -42,7 +53,7 @@ class ItemDelegate(QStyledItemDelegate):
         name = index.model().headerData(CRM_ITEM, Qt.Orientation.Horizontal) if index.model() else ""
         combo.setAccessibleName(str(name))
         combo.setFrame(False)
-        combo.offer(self._texts)
+        combo.offer(self._model())
         self._editor = combo
         combo.activated.connect(lambda _row: self._finish(combo))
         # Enter in the list of completions passes by the filter; all other Enters come to it afterwards.

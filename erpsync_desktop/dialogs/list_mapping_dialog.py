@@ -184,7 +184,7 @@ class ListMappingDialog(SetupDialog):
         state = self._panel.state
         if state is None or "match" in self._tasks:
             return
-        choices = state.choices.with_chosen(state.choices.snapshot())
+        choices = state.choices  # nothing can be chosen while this goes on
         self._panel.set_matching(True)
         self._run(
             "match",

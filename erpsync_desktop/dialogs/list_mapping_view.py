@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -31,6 +31,8 @@ class ItemsView(RecordsView):
         self.delegate = ItemDelegate(self)
         self.setItemDelegateForColumn(CRM_ITEM, self.delegate)
         self.setEditTriggers(_EDIT_TRIGGERS)
+        # The header shows nothing of what is selected, but would ask for each of 20,000 rows whether it is.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
         self.chosen.connect(self.open_editor)
         self.spacePressed.connect(self.open_editor)
 

@@ -20,10 +20,7 @@ class ItemCombo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        view = QListView(self)
-        view.setUniformItemSizes(True)
-        view.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setView(view)
+        self.setView(_quick_view(self))
         self.typed = ""
 
     def offer(self, model: QStringListModel) -> None:
@@ -36,6 +33,7 @@ class ItemCombo(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(12)
+        completer.setPopup(_quick_view())
         self.setCompleter(completer)
 
     def meant_row(self) -> int:
@@ -56,3 +54,11 @@ class ItemCombo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll the form, not the value."""
         event.ignore()
+
+
+def _quick_view(parent: QWidget | None = None) -> QListView:
+    """A list that does not measure each of its rows."""
+    view = QListView(parent)
+    view.setUniformItemSizes(True)
+    view.setLayoutMode(QListView.LayoutMode.Batched)
+    return view

@@ -114,8 +114,10 @@ class RecordsView(QTableView):
 
     def selected_ids(self) -> tuple[str, ...]:
         """The selected records from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(self._records.record(row).id for row in rows)
+        selection = self.selectionModel().selection()  # selectedRows() takes a second for 20,000
+        ranges = (selection.at(place) for place in range(selection.count()))
+        rows = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        return tuple(self._records.record(row).id for row in sorted(rows))
 
     def select_ids(self, ids: Sequence[str]) -> None:
         """Select these records alone, as far as they are shown, and scroll to the first."""

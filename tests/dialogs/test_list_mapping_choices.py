@@ -84,6 +84,18 @@ def test_choosing_what_is_chosen_is_no_step() -> None:
     assert not choices.can_undo
 
 
+def test_very_many_items_are_cleared_and_brought_back_as_one_step() -> None:
+    items = tuple(ListItem(f"e{n}", "") for n in range(2_000))
+    saved = {f"e{n}": f"c{n}" for n in range(2_000)}
+    choices = EditedChoices(Choices(items, (), saved))
+    assert choices.choose([*saved], "")
+    assert choices.now.snapshot() == {}
+    assert not choices.choose([*saved], "")
+    assert choices.undo()
+    assert choices.now.snapshot() == saved
+    assert not choices.can_undo
+
+
 def test_there_is_nothing_to_take_back_at_first() -> None:
     choices = edited(a="1")
     assert not choices.undo()
