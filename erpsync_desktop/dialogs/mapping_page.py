@@ -18,6 +18,7 @@ from erpsync_desktop.model.mapping import ActorRules
 from erpsync_desktop.widgets.actor_names import actor_name, entity_name
 from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.filter_box import FilterBox
+from erpsync_desktop.widgets.fitted_scroll import FittedScroll
 from erpsync_desktop.widgets.language import uilocale
 from erpsync_desktop.widgets.message_panel import MessagePanel, TonedLabel, words
 from erpsync_desktop.widgets.sentences import Sentence, sentence, shown_name
@@ -73,8 +74,9 @@ class ActorPage(QWidget):
         self._shown_label.setBuddy(self.shown)
         self._count = QLabel(self.fields)
         self._count.setObjectName("countLabel")
-        self.line = RowLine(self.fields)
-        self._legend = TonedLabel(Tone.MUTED, self.fields)
+        self._below = QWidget(self.fields)
+        self.line = RowLine(self._below)
+        self._legend = TonedLabel(Tone.MUTED, self._below)
         self._legend.setObjectName("legendLabel")
 
     def _lay_out(self) -> None:
@@ -87,8 +89,14 @@ class ActorPage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addLayout(top)
         inner.addWidget(self.view, 1)
-        inner.addWidget(self.line)
-        inner.addWidget(self._legend)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.line)
+        below.addWidget(self._legend)
+        scroll = FittedScroll(self._below, self.fields, share=0.3)
+        for part in (scroll.viewport(), self._below):  # the ground of a tab is not a window's
+            part.setAutoFillBackground(False)
+        inner.addWidget(scroll)
         layout = QVBoxLayout(self)
         layout.addWidget(self.trouble)
         layout.addWidget(self.active_check)

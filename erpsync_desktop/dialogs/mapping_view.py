@@ -28,6 +28,8 @@ from erpsync_desktop.widgets.tables import Index
 
 _SHARES = {ERP_FIELD: 36, TYPE: 18, CRM_FIELD: 40}
 """How the names share the width."""
+_LEAST_NAMES = 50
+"""Average characters that the names have together before buttons and boxes become narrower."""
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 _KEYS: dict[Direction, tuple[str, ...]] = {
     Direction.TO_CRM: ("Ctrl+Right",),
@@ -90,7 +92,10 @@ class FieldsView(RecordsView):
             DIRECTION: max(3 * 7 * width, header.sectionSizeHint(DIRECTION)),
             IN_SEARCH: header.sectionSizeHint(IN_SEARCH) + width,
         }
-        room = self.viewport().width() - sum(needed.values()) - header.sectionSizeHint(IN_TAB) - width
+        last = header.sectionSizeHint(IN_TAB) + width
+        if self.viewport().width() < sum(needed.values()) + last + _LEAST_NAMES * width:
+            needed, last = {DIRECTION: 3 * 4 * width, IN_SEARCH: 7 * width}, 7 * width
+        room = self.viewport().width() - sum(needed.values()) - last
         self._dividing = True
         for column, share in _SHARES.items():
             names = max(8 * width, room * share // sum(_SHARES.values()))
