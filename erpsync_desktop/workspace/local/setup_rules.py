@@ -37,19 +37,26 @@ def _actor_problems(
         for one in after.fields
         if known.get(one.erp_key) != one
     ]
-    given = {now.crm_key for was, now in changed if _pairing(was) != _pairing(now)}
+    given = {now.crm_key for was, now in changed if now.direction.to_crm and _pairing(was) != _pairing(now)}
     touched = {now.erp_key for _, now in changed}
+    clashed = {row.mapping.erp_key for row, _ in _clashing(rules_of(context, before))} if before else set()
     for was, now in changed:
         row = rules.row(now)
         place = {"actor": after.actor_type, "key": now.erp_key}
         for name, problem in _row_problems(rules, row, was):
             yield replace(problem, params={**problem.params, **place}, field=name)
-    for one in after.fields:  # what others, which stand as before, give to the same SuperOffice field
-        if one.erp_key not in touched and one.crm_key in given:
-            barred = rules.direction_problem(rules.row(one), one.direction)
-            if barred is not None and barred.code is ProblemCode.MAPPING_CRM_RECEIVES_ALREADY:
-                place = {"actor": after.actor_type, "key": one.erp_key}
-                yield replace(barred, params={**barred.params, **place}, field="mapping")
+    for row, clash in _clashing(rules):  # what others, which stand as before, give to the same field
+        key = row.mapping.erp_key
+        if row.mapping.crm_key in given and key not in touched | clashed:
+            place = {"actor": after.actor_type, "key": key}
+            yield replace(clash, params={**clash.params, **place}, field="mapping")
+
+
+def _clashing(rules: ActorRules) -> Iterator[tuple[MappingRow, Problem]]:
+    for row in rules.rows():
+        problem = rules.direction_problem(row, row.mapping.direction)
+        if problem is not None and problem.code is ProblemCode.MAPPING_CRM_RECEIVES_ALREADY:
+            yield row, problem
 
 
 def _row_problems(rules: ActorRules, row: MappingRow, was: FieldMapping) -> Iterator[tuple[str, Problem]]:
