@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
@@ -18,13 +17,13 @@ from PySide6.QtWidgets import (
 from erpsync_desktop.demo.hands import (
     Camera,
     cells,
+    choose,
     click,
     find,
     press,
     require,
     row_of,
     select,
-    type_into,
     wait_for,
     wait_until_closed,
     window,
@@ -137,9 +136,7 @@ class Configuring:
         click(find(QAbstractButton, "coverButton", page))
         editor = window("defaultDialog")
         press(find(QCheckBox, "setValueCheck", editor), Qt.Key.Key_Space)
-        value = find(QComboBox, "valueEdit", editor)
-        wait_for("the ERP's countries", lambda: value.count() > 0)
-        type_into(find(QLineEdit, "", value), "Germany")
+        choose(find(QComboBox, "valueEdit", editor), "Germany")
         self._camera.take(editor, "default")
         click(find(QDialogButtonBox, "buttonBox", editor).button(QDialogButtonBox.StandardButton.Ok))
         wait_until_closed(editor)

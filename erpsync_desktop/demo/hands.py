@@ -25,7 +25,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from erpsync_desktop.widgets import language
@@ -182,6 +189,16 @@ def press(
     wait_for(f"{shown.objectName()} can be typed in", lambda: shown.isVisible() and shown.isEnabled())
     shown.setFocus()
     QTest.keyClick(shown, key, modifier)
+
+
+def choose(combo: QComboBox, text: str) -> None:
+    """Choose an item by the keyboard."""
+    wait_for(f"“{text}” is offered", lambda: combo.findText(text) >= 0)
+    for _ in range(combo.count()):
+        if combo.currentText() == text:
+            return
+        press(combo, Qt.Key.Key_Down)
+    require(combo.currentText() == text, f"“{text}” cannot be chosen")
 
 
 class Camera:

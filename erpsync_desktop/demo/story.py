@@ -26,6 +26,7 @@ from erpsync_desktop.demo.hands import (
     Broken,
     Camera,
     cells,
+    choose,
     click,
     find,
     require,
@@ -220,7 +221,7 @@ class Story:
         click(find(QAbstractButton, "addConnectionButton", self._main.shown))
         dialog = window("connectionDialog")
         type_into(find(QLineEdit, "nameEdit", dialog), CONNECTION)
-        _choose(find(QComboBox, "connectorCombo", dialog), CONNECTOR)
+        choose(find(QComboBox, "connectorCombo", dialog), CONNECTOR)
         find(QLineEdit, "field:Password", dialog)
         wait_for("the fields are filled", lambda: _text(dialog, "field:CompanyCode") == "NORDLICHT")
         require(not _ok(dialog).isEnabled(), "OK is on before a test")
@@ -313,13 +314,3 @@ def _ok(dialog: QWidget) -> QAbstractButton:
 def _text(dialog: QWidget, name: str) -> str:
     found = dialog.findChild(QLineEdit, name)
     return found.text() if found is not None else ""
-
-
-def _choose(combo: QComboBox, text: str) -> None:
-    """Choose an item by the keyboard."""
-    combo.setFocus()
-    for _ in range(combo.count()):
-        if combo.currentText() == text:
-            return
-        QTest.keyClick(combo, Qt.Key.Key_Down)
-    require(combo.currentText() == text, f"“{text}” cannot be chosen")

@@ -1,0 +1,53 @@
+"""Take every picture of the README and the user guide from the running program, on the sample ERP.
+
+``python scripts/take_pictures.py`` opens each window off-screen, in English and in German, light and dark,
+and writes ``docs/pictures/<window>[-de][-dark].png``. Settings, workspace and workbook lie in a temporary
+folder, the secrets in memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from erpsync_desktop.demo.hands import Broken, application
+from scripts.picture_album import LANGUAGES, PICTURES, WINDOWS, Album
+from scripts.picture_tour import Tour
+
+
+def take_all(folder: Path) -> None:
+    """Take every picture.
+
+    Raises:
+        Broken: a window is not as it must be.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="erpsync-pictures-", ignore_cleanup_errors=True) as temporary:
+        place = Path(temporary)
+        with application(place):
+            for language in LANGUAGES:
+                print(f"Taking {len(WINDOWS)} windows in “{language}” …", flush=True)
+                Tour(place / language, Album(folder, language), language).go()
+
+
+def main(arguments: list[str]) -> int:
+    """Take the pictures; return the exit code."""
+    parser = argparse.ArgumentParser(description="Take every picture of the README and the user guide.")
+    parser.add_argument("folder", type=Path, nargs="?", default=PICTURES, help="where they go")
+    options = parser.parse_args(arguments)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        take_all(options.folder.resolve())
+    except Broken as broken:
+        print(f"FAILED: {broken}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
