@@ -54,6 +54,8 @@ class DefaultsPage(QWidget):
         self.view = RecordsView(self.model, self)
         self.view.setObjectName("defaultsView")
         self.view.share_widths(36, 36, 16)
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.view.setSortingEnabled(True)
         self.hint = MessagePanel(self)
         self.hint.setObjectName("uncoveredPanel")
         self.note = MessagePanel(self)

@@ -136,7 +136,7 @@ class ListMappingDialog(SetupDialog):
             "rebuild",
             lambda _watch: rebuilt(loaded, edits, language),
             self._take_rebuilt,
-            self.show_error,
+            self._not_done,
             lambda: self.tr("Loading …"),
         )
 
@@ -190,7 +190,7 @@ class ListMappingDialog(SetupDialog):
             "match",
             lambda _watch: (state, *choices.matched()),
             lambda found: self._matched(*found),
-            self._not_matched,
+            self._not_done,
             lambda: self.tr("Matching equal names …"),
         )
 
@@ -204,7 +204,7 @@ class ListMappingDialog(SetupDialog):
         if state is self._panel.state:
             self._panel.say_matched(count)
 
-    def _not_matched(self, error: Exception) -> None:
+    def _not_done(self, error: Exception) -> None:
         self._panel.set_matching(False)
         self.show_error(error)
 
