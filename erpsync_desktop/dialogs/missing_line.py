@@ -33,10 +33,14 @@ class MissingLine(PlainLabel):
     Args:
         parent: the dialog.
         name: the object name.
+        saves: the button is called "Save", not "OK".
     """
 
-    def __init__(self, parent: QWidget | None = None, *, name: str = "missingLabel") -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, name: str = "missingLabel", saves: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._saves = saves
         self.setObjectName(name)
         self._problems: tuple[Problem, ...] = ()
         self._say()
@@ -67,7 +71,8 @@ class MissingLine(PlainLabel):
         more = len(self._problems) - len(named)
         if more:
             words = self.tr("{what} … and %n more.", "", more).format(what=words)
-        self.say(self.tr("To enable OK: {what}").format(what=words))
+        text = self.tr("To enable Save: {what}") if self._saves else self.tr("To enable OK: {what}")
+        self.say(text.format(what=words))
 
 
 def _to_do(problem: Problem) -> str:

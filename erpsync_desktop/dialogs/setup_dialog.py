@@ -168,7 +168,7 @@ class SetupDialog(QDialog):
         self._busy = BusyLine(self)
         self._busy.label.setObjectName("busyLabel")
         self._conflict = ConflictPanel(self)
-        self.missing = MissingLine(self)
+        self.missing = MissingLine(self, saves=True)
         self.refresh_button = QPushButton(self)
         self.refresh_button.setObjectName("refreshErpButton")
         self.refresh_button.setAutoDefault(False)

@@ -202,6 +202,7 @@ def test_an_item_chosen_twice_is_red_and_names_the_other_and_bars_saving(open_di
         assert not status.data(Qt.ItemDataRole.DecorationRole).isNull()
     assert "2 chosen twice" in lists(dialog)[0]
     assert not save_button(dialog).isEnabled()
+    assert text_of(dialog, "missingLabel").startswith("To enable Save: ")
     assert "Countries" in text_of(dialog, "missingLabel")
     choose(dialog, "DE", "2")
     assert save_button(dialog).isEnabled()
