@@ -94,8 +94,8 @@ class ActorPage(QWidget):
         below.addWidget(self.line)
         below.addWidget(self._legend)
         scroll = FittedScroll(self._below, self.fields, share=0.3)
-        for part in (scroll.viewport(), self._below):  # the ground of a tab is not a window's
-            part.setAutoFillBackground(False)
+        for ground in (scroll.viewport(), self._below):  # a tab has another than a window
+            ground.setAutoFillBackground(False)
         inner.addWidget(scroll)
         layout = QVBoxLayout(self)
         layout.addWidget(self.trouble)

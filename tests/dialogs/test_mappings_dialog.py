@@ -684,7 +684,7 @@ def test_a_conflict_names_the_field_and_both_versions(opens: Opens) -> None:
     shown = opens(context(setup=MAPPED))
     whole = _conflict(shown)
     differences = [(_plain(one.what), one.mine, one.theirs) for one in shown.dialog.differences(whole)]
-    assert differences == [("Customer – Telephone", "Phone, To SuperOffice", "Code, no direction")]
+    assert ("Customer – Telephone", "Phone, To SuperOffice", "Code, no direction") in differences
     assert shown.button("keepMineButton").isVisible()
 
 
