@@ -79,6 +79,7 @@ class DefaultsDialog(SetupDialog):
         page.removeWanted.connect(lambda keys: self._remove(actor_type, keys))
         page.undoWanted.connect(self._undo)
         page.redoWanted.connect(self._redo)
+        page.retryWanted.connect(self.reload)
         self._pages[actor_type] = page
         self._tabs.addTab(page, "")
         self._name_page(actor_type, page)
@@ -92,13 +93,17 @@ class DefaultsDialog(SetupDialog):
 
     def show_loaded(self, loaded: SyncContext) -> None:
         """Show the defaults of each actor type, and ask for the lists whose items they name."""
-        self._context, self._setup = loaded, loaded.setup
+        before, self._context = self._context, loaded
+        self._setup = loaded.setup if before is None else merged(before.setup, self._setup, loaded.setup)
+        self._history.clear()
         self.message.show_problem(Tone.WARNING, loaded.erp.problem)
+        if loaded.erp.problem is not None:
+            self.message.add_action(lambda: self.tr("Try again"), self.reload, "retryButton")
         for actor in loaded.setup.actors:
             if actor.actor_type not in self._pages:
                 self._add_page(actor.actor_type)
         self._show_defaults()
-        if first := self._tabs.currentWidget():
+        if first := self._tabs.currentWidget():  # the page gives it on to its table
             first.setFocus()
         self._load_lists()
 

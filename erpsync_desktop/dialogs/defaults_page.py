@@ -17,7 +17,7 @@ from erpsync_desktop.widgets.field_row import row_label
 from erpsync_desktop.widgets.language import uilocale
 from erpsync_desktop.widgets.message_panel import MessagePanel, words
 from erpsync_desktop.widgets.records_view import RecordsView
-from erpsync_desktop.widgets.sentences import Sentence, shown_name
+from erpsync_desktop.widgets.sentences import Sentence, sentence, shown_name
 from erpsync_desktop.widgets.theme import Tone
 
 _MOST_NAMED = 8
@@ -36,6 +36,7 @@ class DefaultsPage(QWidget):
         removeWanted: the defaults of these fields (a tuple of keys) are to be removed.
         undoWanted: a step is to be taken back.
         redoWanted: a step is to be done again.
+        retryWanted: the ERP is to be asked again for fields that could not be read.
     """
 
     addWanted = Signal(str)  # noqa: N815  Qt's way of naming
@@ -43,6 +44,7 @@ class DefaultsPage(QWidget):
     removeWanted = Signal(object)  # noqa: N815
     undoWanted = Signal()  # noqa: N815
     redoWanted = Signal()  # noqa: N815
+    retryWanted = Signal()  # noqa: N815
 
     def __init__(self, actor_type: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +162,8 @@ class DefaultsPage(QWidget):
         if not self._hint_text():
             return
         self.hint.show_sentences(Tone.WARNING, self._hint_text)
+        if self._rules and self._rules.schema.problem:
+            self.hint.add_action(lambda: self.tr("Try again"), self.retryWanted.emit, "retryFieldsButton")
         uncovered = self._uncovered(ProblemCode.MANDATORY_NOT_COVERED)
         if uncovered and not self._locked:
             key = str(uncovered[0].params["key"])
@@ -180,11 +184,20 @@ class DefaultsPage(QWidget):
                 self.tr("Map them and choose a direction in “Mappings”."),
             ),
         }
-        said: list[Sentence] = []
+        said = self._unread()
         for code, (text, remedy) in texts.items():
             if uncovered := self._uncovered(code):
                 said.append(words(text.format(fields=self._labels(uncovered)), remedy))
         return said
+
+    def _unread(self) -> list[Sentence]:
+        """That the fields could not be read, and why."""
+        problem = self._rules.schema.problem if self._rules else None
+        if problem is None:
+            return []
+        text = self.tr("The fields of “{actor}” could not be read from the ERP.")
+        name = shown_name(actor_name(self._actor_type))
+        return [words(text.format(actor=name)), sentence(problem)]
 
     def _labels(self, problems: Sequence[Problem]) -> str:
         names = [self._label(str(problem.params["key"])) for problem in problems[:_MOST_NAMED]]

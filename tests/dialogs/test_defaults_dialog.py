@@ -359,12 +359,37 @@ def test_while_the_connection_is_active_nothing_can_be_changed(open_dialog: Open
 
 
 def test_an_erp_that_could_not_be_read_is_said_and_what_is_known_is_shown(
-    fake: FakeWorkspace, open_dialog: Open
+    qtbot: QtBot, fake: FakeWorkspace, open_dialog: Open
 ) -> None:
-    fake.context = replace(fake.context, erp=replace(ERP, problem=REFUSED))
+    read = fake.context
+    answers = [replace(read, erp=replace(ERP, problem=REFUSED)), read]
+    fake.context = lambda _connection_id, _watch: answers.pop(0)
     dialog = open_dialog()
-    assert "erp.example.com" in part(dialog, MessagePanel, "messagePanel").text
+    message = part(dialog, MessagePanel, "messagePanel")
+    assert "erp.example.com" in message.text
     assert len(rows(dialog)) == 2
+    part(message, QPushButton, "retryButton").click()
+    qtbot.waitUntil(lambda: not dialog._tasks)
+    assert not message.isVisible()
+
+
+def test_an_actor_type_that_could_not_be_read_says_why_and_is_asked_for_again(
+    qtbot: QtBot, fake: FakeWorkspace, open_dialog: Open
+) -> None:
+    read = fake.context
+    unread = replace(read, erp=replace(ERP, actors=(ERP.actors[0], ActorSchema("Person", problem=REFUSED))))
+    answers = [unread, read]
+    fake.context = lambda _connection_id, _watch: answers.pop(0)
+    dialog = open_dialog()
+    view(dialog).select_ids(("LIMIT",))
+    press(dialog, "removeDefaultButton")
+    hint = part(page(dialog, "Person"), MessagePanel, "uncoveredPanel")
+    assert "erp.example.com" in hint.text
+    part(hint, QPushButton, "retryFieldsButton").click()
+    qtbot.waitUntil(lambda: not dialog._tasks)
+    assert hint.isHidden()
+    assert len(rows(dialog)) == 1
+    assert dialog.changed
 
 
 def test_a_save_that_fails_keeps_what_was_added(qtbot: QtBot, fake: FakeWorkspace, open_dialog: Open) -> None:
