@@ -19,6 +19,9 @@ from erpsync_desktop.demo.hands import Broken, application
 from scripts.picture_album import LANGUAGES, PICTURES, WINDOWS, Album
 from scripts.picture_tour import Tour
 
+_HOMES = ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
+"""Where the program would look for the user's own files."""
+
 
 def take_all(folder: Path) -> None:
     """Take every picture.
@@ -29,6 +32,8 @@ def take_all(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="erpsync-pictures-", ignore_cleanup_errors=True) as temporary:
         place = Path(temporary)
+        for variable in _HOMES:
+            os.environ[variable] = temporary
         with application(place):
             for language in LANGUAGES:
                 print(f"Taking {len(WINDOWS)} windows in “{language}” …", flush=True)

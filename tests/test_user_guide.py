@@ -17,6 +17,7 @@ PAGES = sorted(GUIDE.glob("*/*.md"))
 _LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)]+)\)")
 _ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
 _LABEL = re.compile(r"\*\*([^*]+)\*\*")
+_HELP = re.compile(r'(?:offer_help\(self, |help_anchor ?= ?)"(\w+)"')
 _CODE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 LABELS = {
@@ -147,6 +148,15 @@ def test_the_example_of_the_help_can_be_imported(language: str) -> None:
     read = read_catalogue(example.encode(), standard())
     assert [field.key for field in read.fields] == ["x_loyalty"]
     assert [one.name for one in read.lists] == ["loyalty"]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_f1_of_every_window_finds_its_part_of_the_help(language: str) -> None:
+    page = text(resource_path(f"help/help_{language}.html"))
+    package = ROOT / "erpsync_desktop"
+    wanted = {anchor for path in package.rglob("*.py") for anchor in _HELP.findall(text(path))}
+    assert {"configure", "activation", "catalogue", "rank", "priority", "connection"} <= wanted
+    assert wanted <= set(re.findall(r'<a name="([^"]+)">', page))
 
 
 @pytest.mark.parametrize("name", ENGLISH)
