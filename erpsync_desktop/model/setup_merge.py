@@ -1,7 +1,9 @@
 """Two administrators at one connection: what each changed, and what both changed differently.
 
 A setup is compared piece by piece: the switch of an actor type, the mapping of a field, its default, the
-order of the fields. What only one of both changed goes together by itself.
+order of the fields. Mappings with their switches, defaults and ranks are a part each, as they have a dialog
+each. Parts that only one side changed go together by themselves; one that both changed is for a person to
+look at, though it can mostly be put together piece by piece.
 """
 
 from __future__ import annotations
@@ -33,6 +35,8 @@ class Piece(Enum):
 
 
 _OF_A_FIELD = (Piece.MAPPING, Piece.DEFAULT)
+# The switches of the actor types are set where the fields are mapped.
+_PARTS = {Piece.ACTIVE: Piece.MAPPING}
 
 Place = tuple[Piece, str, str]
 """A piece, the actor type, and the ERP field's key (empty for what is not about one field)."""
@@ -50,9 +54,17 @@ class SetupDifference:
 
 
 def conflicts(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup) -> tuple[SetupDifference, ...]:
-    """What both sides changed, and differently."""
+    """What stands differently on both sides, of each part that both changed; empty where nothing clashes."""
     was, here, there = _pieces(base), _pieces(mine), _pieces(theirs)
-    return tuple(SetupDifference(*place, here[place], there[place]) for place in _disputed(was, here, there))
+    changes = [{place for place in side if _changed(place, was, side)} for side in (here, there)]
+    ours, others = ({_part(place) for place in changed} for changed in changes)
+    return tuple(
+        SetupDifference(*place, here.get(place), there.get(place))
+        for place in {**here, **there}
+        if _part(place) in ours & others
+        and any(place in changed for changed in changes)
+        and _differ(place, here, there)
+    )
 
 
 def merged(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup, *, prefer_mine: bool = True) -> SyncSetup:
@@ -75,6 +87,10 @@ def merged(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup, *, prefer_mine: 
         if place not in lost and (place not in known or _changed(place, was, here))
     }
     return _assembled(there | ours)
+
+
+def _part(place: Place) -> Piece:
+    return _PARTS.get(place[0], place[0])
 
 
 def _disputed(

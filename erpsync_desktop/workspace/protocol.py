@@ -234,7 +234,7 @@ class Workspace(Protocol):
     def save_setup(self, connection_id: str, before: SyncSetup, after: SyncSetup) -> SyncSetup:
         """Save mappings, ranks and defaults in one transaction.
 
-        What somebody else changed meanwhile elsewhere in the setup stays (``setup_merge``).
+        What somebody else changed meanwhile in another part of the setup stays (``setup_merge``).
 
         Args:
             connection_id: whose.
@@ -245,7 +245,7 @@ class Workspace(Protocol):
             The setup as it is saved now, completed.
 
         Raises:
-            SavedMeanwhile: the same was changed meanwhile; ``theirs`` is the setup as it is now.
+            SavedMeanwhile: the same part was changed meanwhile; ``theirs`` is the setup as it is now.
             InvalidInput: a changed direction or default is against the rules.
             StillInUse: the connection is active (SETUP_LOCKED), and more than the rank changed.
             NotFound: it is gone.

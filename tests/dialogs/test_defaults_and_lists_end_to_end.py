@@ -212,7 +212,7 @@ def test_a_mandatory_field_is_covered_by_a_country_of_the_erp(
     assert country.default == DefaultValue("NO", set_value=True)
 
 
-def test_defaults_of_two_administrators_go_together(
+def test_defaults_of_two_administrators_are_brought_together_by_the_second(
     qtbot: QtBot, workspace: Workspace, another: Another, connection: ErpConnection, parent: QWidget
 ) -> None:
     dialogs = [
@@ -224,7 +224,13 @@ def test_defaults_of_two_administrators_go_together(
         assert adding is not None
         part(adding, QCheckBox, "askUserCheck").click()
         adding.accept()
-        save(qtbot, dialog)
+    save(qtbot, dialogs[0])
+    second = part(dialogs[1], QDialogButtonBox, "buttonBox")
+    second.button(QDialogButtonBox.StandardButton.Save).click()
+    mine = part(dialogs[1], QPushButton, "keepMineButton")
+    qtbot.waitUntil(mine.isVisible, timeout=10_000)
+    with qtbot.waitSignal(dialogs[1].accepted, timeout=10_000):
+        mine.click()
     again = DefaultsDialog(workspace, connection, parent)
     opened(qtbot, again)
     assert [row[0] for row in rows(again)] == ["Name", "Phone"]

@@ -21,6 +21,7 @@ from erpsync_desktop.model.errors import (
     StillInUse,
 )
 from erpsync_desktop.model.metadata import FieldMetadata
+from erpsync_desktop.model.setup_merge import merged
 from erpsync_desktop.model.sync_setup import ActorMapping, DefaultValue, Direction, FieldMapping, SyncSetup
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.secrets import SecretStore
@@ -258,16 +259,30 @@ def test_the_fields_of_an_active_connection_can_be_ranked(world: World) -> None:
 # Two administrators
 
 
-def test_what_both_change_in_different_places_goes_together(world: World, other: World) -> None:
+def test_mappings_of_one_and_defaults_and_ranks_of_another_go_together(world: World, other: World) -> None:
     saved = furnished(world)
     before = context(world, saved).setup
     save(other, saved, changed(before, "Phone", direction=Direction.TO_CRM))
-    mine = ranked(switched(changed(before, "Name", direction=Direction.BOTH)), "Credit")
+    asked = DefaultValue(ask_user=True)
+    mine = ranked(changed(before, "Name", default=asked), "Credit")
     after = world.workspace.save_setup(saved.id, before, mine)
     assert mapping(after, "Phone").direction is Direction.TO_CRM
-    assert mapping(after, "Name").direction is Direction.BOTH
+    assert mapping(after, "Name").default == asked
     assert order(after)[0] == "Credit"
     assert context(other, saved).setup == after
+
+
+def test_the_second_of_two_who_map_other_fields_is_asked_first(world: World, other: World) -> None:
+    saved = furnished(world)
+    before = context(world, saved).setup
+    theirs = save(other, saved, changed(before, "Phone", direction=Direction.TO_CRM))
+    mine = changed(before, "Name", direction=Direction.BOTH)
+    with pytest.raises(SavedMeanwhile) as caught:
+        world.workspace.save_setup(saved.id, before, mine)
+    assert caught.value.theirs == theirs
+    after = world.workspace.save_setup(saved.id, theirs, merged(before, mine, theirs))
+    assert mapping(after, "Phone").direction is Direction.TO_CRM
+    assert mapping(after, "Name").direction is Direction.BOTH
 
 
 def test_the_second_of_two_who_change_the_same_is_refused_and_loses_nothing(
@@ -285,9 +300,10 @@ def test_the_second_of_two_who_change_the_same_is_refused_and_loses_nothing(
 def test_two_who_give_to_the_same_superoffice_field_are_not_both_saved(world: World, other: World) -> None:
     saved = furnished(world)
     before = context(world, saved).setup
-    save(other, saved, changed(before, "Phone", "DEPARTMENT", Direction.TO_CRM))
+    theirs = save(other, saved, changed(before, "Phone", "DEPARTMENT", Direction.TO_CRM))
+    mine = changed(before, "Name", "DEPARTMENT", Direction.TO_CRM)
     with pytest.raises(InvalidInput) as caught:
-        world.workspace.save_setup(saved.id, before, changed(before, "Name", "DEPARTMENT", Direction.TO_CRM))
+        world.workspace.save_setup(saved.id, theirs, merged(before, mine, theirs))
     assert caught.value.problem.code is ProblemCode.MAPPING_CRM_RECEIVES_ALREADY
 
 
