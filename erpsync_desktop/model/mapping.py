@@ -101,6 +101,11 @@ class ActorRules:
 
     def rows(self) -> tuple[MappingRow, ...]:
         """All fields, in rank order."""
+        return self._rows
+
+    @cached_property
+    def _rows(self) -> tuple[MappingRow, ...]:
+        """Joined once: what is wrong, what bars an activation and what is shown each go through all rows."""
         return tuple(self.row(one) for one in self.mapping.fields)
 
     # What can be chosen, and why not
