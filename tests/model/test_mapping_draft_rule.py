@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -28,6 +28,9 @@ from erpsync_desktop.workspace.local.setup_rules import setup_problems
 from tests.model.setups import contexts, mappings
 
 picks = st.integers(0, 99)
+# Explaining a failure would take longer than a test may.
+_PHASES = [phase for phase in Phase if phase is not Phase.explain]
+_SETTINGS = settings(stateful_step_count=12, phases=_PHASES)
 
 
 class MappingsDialog(RuleBasedStateMachine):
@@ -268,4 +271,4 @@ def _pairing(mapping: FieldMapping) -> tuple[str, Direction]:
 
 
 def test_no_sequence_of_clicks_ends_in_what_activation_refuses_without_saying_why() -> None:
-    run_state_machine_as_test(MappingsDialog, settings=settings(stateful_step_count=12))
+    run_state_machine_as_test(MappingsDialog, settings=_SETTINGS)
