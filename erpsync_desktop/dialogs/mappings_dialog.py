@@ -16,14 +16,15 @@ from erpsync_desktop.dialogs.erp_changes_dialog import ErpChangesDialog
 from erpsync_desktop.dialogs.mapping_differences import mapping_differences
 from erpsync_desktop.dialogs.mapping_editor import MappingEditor
 from erpsync_desktop.dialogs.mapping_edits import barred_changes
+from erpsync_desktop.dialogs.mapping_news import News, read_again, read_news
 from erpsync_desktop.dialogs.mapping_results import Copied, copied_text, mapped_text
 from erpsync_desktop.dialogs.mapping_rows import Prepared, prepared
 from erpsync_desktop.dialogs.mapping_tabs import ActorTabs
 from erpsync_desktop.dialogs.mapping_toolbar import MappingToolbar
 from erpsync_desktop.dialogs.setup_dialog import SetupDialog
 from erpsync_desktop.model.connection import ErpConnection
-from erpsync_desktop.model.erp_schema import ActorChanges, ErpSchema, compare
-from erpsync_desktop.model.errors import ErpSyncError, Problem
+from erpsync_desktop.model.erp_schema import ErpSchema
+from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.mapping import rules_of
 from erpsync_desktop.model.mapping_draft import MappingDraft
 from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from erpsync_desktop.workspace.protocol import Workspace
 
 Loaded = tuple[SyncContext, dict[str, Prepared]]
-News = tuple[tuple[ActorChanges, ...], ErpSchema]
 
 
 class MappingsDialog(SetupDialog):
@@ -262,14 +262,7 @@ class MappingsDialog(SetupDialog):
 
     def read_news(self, watch: Watch) -> News | None:
         """Ask the ERP anew. Raises what could not be asked where nothing else is to be said."""
-        before = self.draft.context.erp
-        after = self.workspace.read_erp(self.connection.id, watch)
-        if changes := compare(before, after):
-            return changes, after
-        unread = _unread(after)
-        if unread:
-            raise ErpSyncError(*unread)
-        return None
+        return read_news(self.workspace, self.connection.id, self.draft.context.erp, watch)
 
     def news_dialog(self, news: News) -> QDialog:
         """Show what is new, gone or changed."""
@@ -285,15 +278,7 @@ class MappingsDialog(SetupDialog):
         workspace, connection_id, before = self.workspace, self.connection.id, self.draft.context.erp
 
         def read(watch: Watch) -> News | None:
-            after = workspace.read_erp(connection_id, watch)
-            unread = _unread(after)
-            changes = compare(before, after)
-            if unread and not changes:
-                raise ErpSyncError(*unread)
-            if all(_was_never_read(before, one.actor_type) for one in changes):
-                workspace.take_erp(connection_id, after)
-                return None
-            return changes, after
+            return read_again(workspace, connection_id, before, watch)
 
         def came(news: News | None) -> None:
             if news is None:
@@ -314,14 +299,3 @@ class MappingsDialog(SetupDialog):
         title = self.tr("Mappings – {name}")
         self.setWindowTitle(title.format(name=shown_name(self.connection.name)))
         self.tabs.say_tabs()
-
-
-def _was_never_read(before: ErpSchema, actor_type: str) -> bool:
-    known = before.actor(actor_type)
-    return known is None or (known.problem is not None and not known.fields)
-
-
-def _unread(erp: ErpSchema) -> list[Problem]:
-    """Why the ERP, or an actor type of it, could not be read."""
-    problems = (erp.problem, *(one.problem for one in erp.actors))
-    return [one for one in problems if one is not None]
