@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from erpsync_desktop.demo.hands import in_the_dark, let_pass, require
+from erpsync_desktop.demo.hands import let_pass, require
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -48,25 +48,21 @@ def all_files() -> set[str]:
 
 
 class Album:
-    """Takes windows in light and dark colours and keeps the pictures.
+    """Keeps pictures of the program in one language and on one kind of desktop.
 
     Args:
         folder: where they go.
         language: that the program speaks.
+        dark: the desktop is dark.
     """
 
-    def __init__(self, folder: Path, language: str) -> None:
-        self._folder, self._language = folder, language
+    def __init__(self, folder: Path, language: str, *, dark: bool) -> None:
+        self._folder, self.language, self._dark = folder, language, dark
 
     def take(self, shown: QWidget, window: str) -> None:
-        """Take a window, one of ``WINDOWS``, in its size, light and dark."""
+        """Take a window, one of ``WINDOWS``, in its size."""
         shown.resize(WINDOWS[window])
-        self._save(shown, window, dark=False)
-        with in_the_dark():
-            self._save(shown, window, dark=True)
-
-    def _save(self, shown: QWidget, window: str, *, dark: bool) -> None:
         let_pass(80)
-        path = self._folder / file_name(window, self._language, dark=dark)
+        path = self._folder / file_name(window, self.language, dark=self._dark)
         # Quality 0 is the smallest file; PNG loses nothing.
         require(shown.grab().save(str(path), "PNG", 0), f"{path} could not be written")

@@ -61,17 +61,16 @@ class Tour:
 
     Args:
         folder: for workspace, workbook and settings; made if it is not there.
-        album: keeps the pictures.
-        language: that the program speaks.
+        album: keeps the pictures; the program speaks its language.
     """
 
-    def __init__(self, folder: Path, album: Album, language: str) -> None:
+    def __init__(self, folder: Path, album: Album) -> None:
         folder.mkdir(parents=True)
         self._folder, self._album = folder, album
-        self._words = WORDS[language]
+        self._words = WORDS[album.language]
         self._keyring = MemoryKeyring()
         self._file = folder / "workspace.sqlite"
-        self._main = MainWindow(self._file, language, self._keyring)
+        self._main = MainWindow(self._file, album.language, self._keyring)
         self._url = ""
 
     def go(self) -> None:

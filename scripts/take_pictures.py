@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from erpsync_desktop.demo.hands import Broken, application
+from erpsync_desktop.demo.hands import Broken, application, in_the_dark
 from scripts.picture_album import LANGUAGES, PICTURES, WINDOWS, Album
 from scripts.picture_tour import Tour
 
@@ -37,7 +37,9 @@ def take_all(folder: Path) -> None:
         with application(place):
             for language in LANGUAGES:
                 print(f"Taking {len(WINDOWS)} windows in “{language}” …", flush=True)
-                Tour(place / language, Album(folder, language), language).go()
+                Tour(place / language, Album(folder, language, dark=False)).go()
+                with in_the_dark():
+                    Tour(place / f"{language}-dark", Album(folder, language, dark=True)).go()
 
 
 def main(arguments: list[str]) -> int:

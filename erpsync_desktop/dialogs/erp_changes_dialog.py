@@ -81,10 +81,12 @@ class ErpChangesDialog(QDialog):
         super().done(result)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Follow the language."""
+        """Follow language and colours."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._fill()
 
     def event(self, event: QEvent) -> bool:
         """Name the buttons after their box has named them like any others."""

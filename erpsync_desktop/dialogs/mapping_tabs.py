@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from erpsync_desktop.dialogs.mapping_editor import MappingEditor
@@ -100,6 +100,12 @@ class ActorTabs(QTabWidget):
         if self.page is not None:
             self.page.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.page.filter.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Draw the signs in the colours of the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.say_tabs()
 
     def say_tabs(self) -> None:
         """Name the tabs, each with a sign that is said in words, too."""
