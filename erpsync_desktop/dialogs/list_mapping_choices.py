@@ -166,26 +166,19 @@ class EditedChoices:
 # Two versions
 
 
-def clashing(base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str]) -> list[str]:
-    """Keys of the ERP items that both sides changed differently, or that together share an item.
+def brought_together(
+    base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str], *, prefer_mine: bool
+) -> dict[str, str]:
+    """Both sides' changes over what is saved now; of what clashes, one side's.
+
+    What both changed differently clashes, and so does an item that they chose for different ones.
 
     Args:
         base: as it was opened.
         mine: as it stands on this side.
         theirs: as it is saved now.
+        prefer_mine: whose choice stays where they clash.
     """
-    ours = changed_keys(base, mine)
-    disputed = {key for key in ours & changed_keys(base, theirs) if _differ(key, mine, theirs)}
-    merged = _over(theirs, mine, ours)
-    taken = {mine[key] for key in ours if mine.get(key)}
-    shared = {key for key in _sharing(merged) if merged[key] in taken}
-    return [key for key in dict.fromkeys((*mine, *theirs, *base)) if key in disputed or key in shared]
-
-
-def brought_together(
-    base: Mapping[str, str], mine: Mapping[str, str], theirs: Mapping[str, str], *, prefer_mine: bool
-) -> dict[str, str]:
-    """Both sides' changes over what is saved now; of what clashes, one side's."""
     ours = changed_keys(base, mine)
     if prefer_mine:
         merged = _over(theirs, mine, ours)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QListView, QSplitter, QStackedWid
 
 from erpsync_desktop.dialogs.conflict_panel import Difference
 from erpsync_desktop.dialogs.list_mapping_choices import Choices
+from erpsync_desktop.dialogs.list_mapping_differences import list_differences
 from erpsync_desktop.dialogs.list_mapping_lists import ListsModel
 from erpsync_desktop.dialogs.list_mapping_model import Show
 from erpsync_desktop.dialogs.list_mapping_panel import ItemsPanel
-from erpsync_desktop.dialogs.list_mapping_saving import Snapshot, list_differences, save_mappings
 from erpsync_desktop.dialogs.list_mapping_state import PairState, Texts, edits_of, make_texts, rebuilt
 from erpsync_desktop.dialogs.setup_dialog import SetupDialog
 from erpsync_desktop.model.connection import ErpConnection
@@ -222,11 +222,15 @@ class ListMappingDialog(SetupDialog):
     def saving(self) -> Callable[[Watch], tuple[ListMapping, ...]]:
         """What saves all lists that were changed."""
         workspace, connection_id = self.workspace, self.connection.id
-        snapshots = [Snapshot.of(state) for state in self._states if state.choices.changed]
-        return lambda _watch: save_mappings(workspace, connection_id, snapshots)
+        mappings = [
+            ListMapping(*state.key, state.choices.snapshot(), state.version)
+            for state in self._states
+            if state.choices.changed
+        ]
+        return lambda _watch: workspace.save_list_mappings(connection_id, mappings)
 
     def differences(self, theirs: Iterable[ListMapping]) -> Sequence[Difference]:
-        """Name the items that both changed, or that share an item only together."""
+        """Name the items that stand differently on both sides."""
         return list_differences(self._states, theirs, self.tr("(No Selection)"))
 
     def keep_mine(self, theirs: Iterable[ListMapping]) -> None:

@@ -106,6 +106,15 @@ def save(qtbot: QtBot, dialog: SetupDialog) -> None:
         button.click()
 
 
+def save_over(qtbot: QtBot, dialog: SetupDialog) -> None:
+    """Save what somebody else saved meanwhile, and keep this side's version."""
+    part(dialog, QDialogButtonBox, "buttonBox").button(QDialogButtonBox.StandardButton.Save).click()
+    mine = part(dialog, QPushButton, "keepMineButton")
+    qtbot.waitUntil(mine.isVisible, timeout=10_000)
+    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+        mine.click()
+
+
 def open_lists(
     qtbot: QtBot, workspace: Workspace, connection: ErpConnection, parent: QWidget
 ) -> ListMappingDialog:
@@ -139,7 +148,7 @@ def test_the_countries_are_matched_saved_and_there_again(
     again.reject()
 
 
-def test_two_administrators_changes_go_together_where_they_do_not_clash(
+def test_two_administrators_changes_are_brought_together_by_the_second(
     qtbot: QtBot, workspace: Workspace, another: Another, connection: ErpConnection, parent: QWidget
 ) -> None:
     mine = open_lists(qtbot, workspace, connection, parent)
@@ -147,7 +156,7 @@ def test_two_administrators_changes_go_together_where_they_do_not_clash(
     choose(mine, "DE", "DE")
     choose(theirs, "NO", "NO")
     save(qtbot, theirs)
-    save(qtbot, mine)
+    save_over(qtbot, mine)
     again = open_lists(qtbot, workspace, connection, parent)
     assert {"Germany", "Norway"} <= set(shown(again, CRM_ITEM))
     again.reject()
@@ -161,10 +170,7 @@ def test_where_two_administrators_clash_the_second_sees_both_and_loses_nothing(
     choose(mine, "DE", "DE")
     choose(theirs, "DE", "AT")
     save(qtbot, theirs)
-    part(mine, QDialogButtonBox, "buttonBox").button(QDialogButtonBox.StandardButton.Save).click()
-    qtbot.waitUntil(part(mine, QWidget, "conflictPanel").isVisible, timeout=10_000)
-    with qtbot.waitSignal(mine.accepted, timeout=10_000):
-        part(mine, QPushButton, "keepMineButton").click()
+    save_over(qtbot, mine)
     again = open_lists(qtbot, workspace, connection, parent)
     assert "Germany" in shown(again, CRM_ITEM)
     again.reject()
@@ -225,12 +231,7 @@ def test_defaults_of_two_administrators_are_brought_together_by_the_second(
         part(adding, QCheckBox, "askUserCheck").click()
         adding.accept()
     save(qtbot, dialogs[0])
-    second = part(dialogs[1], QDialogButtonBox, "buttonBox")
-    second.button(QDialogButtonBox.StandardButton.Save).click()
-    mine = part(dialogs[1], QPushButton, "keepMineButton")
-    qtbot.waitUntil(mine.isVisible, timeout=10_000)
-    with qtbot.waitSignal(dialogs[1].accepted, timeout=10_000):
-        mine.click()
+    save_over(qtbot, dialogs[1])
     again = DefaultsDialog(workspace, connection, parent)
     opened(qtbot, again)
     assert [row[0] for row in rows(again)] == ["Name", "Phone"]

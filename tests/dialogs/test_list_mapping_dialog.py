@@ -536,13 +536,15 @@ def conflict(qtbot: QtBot, dialog: ListMappingDialog) -> QWidget:
     return panel
 
 
-def test_what_does_not_clash_goes_together_by_itself(
+def test_the_second_is_asked_also_where_nothing_clashes_and_loses_nothing(
     qtbot: QtBot, fake: FakeWorkspace, open_dialog: Open
 ) -> None:
     fake.saving_lists = [meanwhile(AT="1", NO="3")]
     dialog = open_dialog()
     choose(dialog, "DE", "2")
-    save(qtbot, dialog)
+    conflict(qtbot, dialog)
+    with qtbot.waitSignal(dialog.accepted):
+        button(dialog, "keepMineButton").click()
     assert saved(fake) == {("Countries", "country"): {"AT": "1", "DE": "2", "NO": "3"}}
     assert fake.saved[-1][0].version == 5
 
@@ -555,7 +557,7 @@ def test_what_clashes_is_shown_and_mine_can_be_saved_over_it(
     choose(dialog, "DE", "2")
     panel = conflict(qtbot, dialog)
     said = [label.text() for label in panel.findChildren(QLabel)]
-    assert [sum(name in text for text in said) for name in ("Germany", "Norway", "Sweden")] == [2, 1, 0]
+    assert [sum(name in text for text in said) for name in ("Germany", "Norway", "Sweden")] == [2, 1, 1]
     with qtbot.waitSignal(dialog.accepted):
         button(dialog, "keepMineButton").click()
     assert saved(fake) == {("Countries", "country"): {"AT": "1", "DE": "2", "XX": "4"}}
