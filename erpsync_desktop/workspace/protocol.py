@@ -6,23 +6,27 @@ a workspace at once. Every method raises ``WorkspaceError`` where the storage fa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from erpsync_desktop.model.catalogue import Catalogue, CatalogueFile, CrmField, CrmList
-from erpsync_desktop.model.connection import ErpConnection
-from erpsync_desktop.model.connector import ConnectorCheck, ConnectorDraft, SyncConnector
-from erpsync_desktop.model.directory import Directory, Group, User
-from erpsync_desktop.model.directory_csv import ImportedEntry
-from erpsync_desktop.model.draft import ConnectionDraft
-from erpsync_desktop.model.erp_schema import ErpList, ErpSchema
-from erpsync_desktop.model.errors import Problem
-from erpsync_desktop.model.metadata import FieldMetadata, ListItem
-from erpsync_desktop.model.outcome import ConnectionTest
-from erpsync_desktop.model.sync_setup import ListMapping, ListPair, SyncContext, SyncSetup
-from erpsync_desktop.model.watch import Watch
+from erpsync_desktop.model.directory import Directory
+
+if TYPE_CHECKING:  # what only the types name need not be there before the first rows are
+    from collections.abc import Callable, Collection, Iterable, Mapping
+
+    from erpsync_desktop.model.catalogue import Catalogue, CatalogueFile, CrmField, CrmList
+    from erpsync_desktop.model.connection import ErpConnection
+    from erpsync_desktop.model.connector import ConnectorCheck, ConnectorDraft, SyncConnector
+    from erpsync_desktop.model.directory import Group, User
+    from erpsync_desktop.model.directory_csv import ImportedEntry
+    from erpsync_desktop.model.draft import ConnectionDraft
+    from erpsync_desktop.model.erp_schema import ErpList, ErpSchema
+    from erpsync_desktop.model.errors import Problem
+    from erpsync_desktop.model.metadata import FieldMetadata, ListItem
+    from erpsync_desktop.model.outcome import ConnectionTest
+    from erpsync_desktop.model.sync_setup import ListMapping, ListPair, SyncContext, SyncSetup
+    from erpsync_desktop.model.watch import Watch
 
 
 class Capability(Enum):
