@@ -68,7 +68,7 @@ class Tour:
         folder.mkdir(parents=True)
         self._folder, self._album = folder, album
         self._words = WORDS[album.language]
-        self._keyring = MemoryKeyring()
+        self._keyring, self._session = MemoryKeyring(), HttpSession(lambda _url: {})
         self._file = folder / "workspace.sqlite"
         self._main = MainWindow(self._file, album.language, self._keyring)
         self._url = ""
@@ -95,13 +95,13 @@ class Tour:
             finally:
                 self._main.close()
                 workspace.close()
+                self._session.close()
 
     def _open_workspace(self) -> Workspace:
-        session = HttpSession(lambda _url: {})
         return open_workspace(
             f"sqlite:///{self._file.as_posix()}",
             secrets=SecretStore(self._keyring),
-            client=lambda address: ConnectorClient(address, session),
+            client=lambda address: ConnectorClient(address, self._session),
         )
 
     def _walk(self, workspace: Workspace) -> None:

@@ -11,6 +11,7 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -23,8 +24,8 @@ _HOMES = ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HO
 """Where the program would look for the user's own files."""
 
 
-def take_all(folder: Path) -> None:
-    """Take every picture.
+def take(folder: Path, languages: Sequence[str]) -> None:
+    """Take every picture in some languages.
 
     Raises:
         Broken: a window is not as it must be.
@@ -35,7 +36,7 @@ def take_all(folder: Path) -> None:
         for variable in _HOMES:
             os.environ[variable] = temporary
         with application(place):
-            for language in LANGUAGES:
+            for language in languages:
                 print(f"Taking {len(WINDOWS)} windows in “{language}” …", flush=True)
                 Tour(place / language, Album(folder, language, dark=False)).go()
                 with in_the_dark():
@@ -46,10 +47,11 @@ def main(arguments: list[str]) -> int:
     """Take the pictures; return the exit code."""
     parser = argparse.ArgumentParser(description="Take every picture of the README and the user guide.")
     parser.add_argument("folder", type=Path, nargs="?", default=PICTURES, help="where they go")
+    parser.add_argument("--language", choices=LANGUAGES, help="take the pictures in this language alone")
     options = parser.parse_args(arguments)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        take_all(options.folder.resolve())
+        take(options.folder.resolve(), (options.language,) if options.language else LANGUAGES)
     except Broken as broken:
         print(f"FAILED: {broken}", file=sys.stderr)
         return 1
