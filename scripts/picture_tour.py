@@ -24,7 +24,6 @@ from erpsync_desktop.demo.hands import (
     choose,
     click,
     find,
-    let_pass,
     press,
     row_of,
     select,
@@ -176,9 +175,8 @@ class Tour:
     def _mappings(self) -> None:
         dialog = self._open("mappingsButton", "mappingsDialog")
         fields = find(QAbstractItemView, "fieldsView", find(QWidget, "actor:Customer", dialog))
-        row = 0
+        wait_for("the fields are shown", lambda: fields.model().rowCount() > 0)
         press(fields, Qt.Key.Key_Home)
-        wait_for("the fields are shown", lambda: fields.model().rowCount() > row)
         self._album.take(dialog, "mappings")
         self._cancel(dialog)
 
@@ -187,7 +185,7 @@ class Tour:
         lists = find(QAbstractItemView, "listsView", dialog)
         lists.setCurrentIndex(lists.model().index(0, 0))
         click(find(QAbstractButton, "matchNamesButton", dialog))
-        let_pass(200)
+        wait_for("equal names are matched", find(QWidget, "matchReport", dialog).isVisible)
         self._album.take(dialog, "list-mapping")
         self._cancel(dialog)
 
@@ -229,6 +227,13 @@ class Tour:
         self._cancel(dialog)
         self._cancel(mappings)
 
+    def _priority(self) -> None:
+        click(find(QAbstractButton, "setSyncPriorityButton", self._shown))
+        dialog = window("priorityDialog")
+        row_of(find(QAbstractItemView, "itemsView", dialog), HAMBURG)
+        self._album.take(dialog, "sync-priority")
+        self._cancel(dialog)
+
     def _toggle(self, connection: str) -> None:
         select(self._main.connections, connection)
         press(self._main.connections, Qt.Key.Key_Space)
@@ -238,10 +243,14 @@ class Tour:
     def _sync_tab(self) -> None:
         select(self._main.connections, HAMBURG)
         summary = find(QPlainTextEdit, "summaryView", self._shown)
-        wait_for("the summary", lambda: HAMBURG in summary.toPlainText())
-        before = summary.toPlainText()
+
+        def state() -> str:
+            return summary.toPlainText().partition("\n")[0]
+
+        wait_for("the summary", lambda: HAMBURG in state())
+        before = state()
         self._toggle(HAMBURG)
-        wait_for("the connection is active", lambda: summary.toPlainText() != before)
+        wait_for("the connection is active", lambda: state() != before)
         splitter = find(QSplitter, "syncSplitter", self._shown)
         splitter.setSizes([150, 230, 320])
         self._album.take(self._shown, "sync-tab")
@@ -275,12 +284,3 @@ class Tour:
         page = find(QWidget, "directoryPage", self._shown)
         select(find(QAbstractItemView, "directoryGroupsView", page), self._words.groups[0])
         self._album.take(self._shown, "users-and-groups")
-
-    # In order
-
-    def _priority(self) -> None:
-        click(find(QAbstractButton, "setSyncPriorityButton", self._shown))
-        dialog = window("priorityDialog")
-        row_of(find(QAbstractItemView, "itemsView", dialog), HAMBURG)
-        self._album.take(dialog, "sync-priority")
-        self._cancel(dialog)
