@@ -15,7 +15,7 @@ from erpsync_desktop.model.actor import ErpActor
 from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata, ListItem
 from erpsync_desktop.model.outcome import Outcome, OutcomeState
-from erpsync_desktop.model.values import FieldType
+from erpsync_desktop.model.values import INTEGER_RANGE, FieldType
 
 ACTOR = "ErpActorWS"
 """Local name of an actor in an array."""
@@ -183,7 +183,10 @@ def _boolean(text: str) -> bool | None:
 
 
 def _integer(text: str) -> int | None:
+    """A number of 32 bits, as the contract has it (``xs:int``); None for any other, and for no number."""
     try:
-        return int(text.strip()) if len(text) <= 20 else None
+        number = int(text.strip()) if len(text) <= 20 else None
     except ValueError:
         return None
+    lowest, highest = INTEGER_RANGE
+    return number if number is not None and lowest <= number <= highest else None

@@ -191,6 +191,17 @@ def test_a_save_stands_whatever_becomes_of_the_reading(world: World) -> None:
     assert context(world, saved).erp == ErpSchema()
 
 
+def test_a_save_stands_also_where_the_reading_meets_a_fault_of_ours(world: World) -> None:
+    furnish(world.service.erp).faults["types"] = OverflowError("of no use to an administrator")
+    draft = world.draft(world.connector())
+    told: list[bool] = []
+    world.workspace.subscribe(lambda: told.append(True))
+    saved = world.workspace.save(draft, Watch())
+    assert world.workspace.contents().connections == (saved,)
+    assert context(world, saved).erp == ErpSchema()
+    assert told == [True]
+
+
 def test_types_that_repeat_are_taken_once_and_unknown_ones_as_sent(world: World) -> None:
     world.service.erp.types = ("Customer", "Depot", " customer", "Depot", "", "Umsatz-Träger")
     erp = context(world, world.connection()).erp

@@ -246,6 +246,8 @@ class LocalWorkspace:
                 self._setups.after_save(saved.id, watch)
             except (ErpSyncError, OperationCancelled) as error:  # it is saved, and can be read later
                 _log.info("what the ERP has was not read after a save: %s", type(error).__name__)
+            except Exception as error:  # noqa: BLE001  whatever it is: the connection is saved
+                _log.warning("what the ERP has could not be read after a save: %s", type(error).__name__)
         self._changed.tell()
         return saved
 
