@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from erpsync_desktop.model.catalogue import Catalogue, CrmEntity, CrmList
+from erpsync_desktop.model.catalogue import Catalogue, CrmEntity, CrmList, entity_of
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.erp_schema import ActorSchema, ErpList, ErpSchema
 from erpsync_desktop.model.metadata import FieldMetadata
@@ -214,3 +214,29 @@ def _completed_actor(saved: ActorMapping | None, schema: ActorSchema) -> ActorMa
     kept = [one for one in saved.fields if schema.field(one.erp_key) or not one.is_empty]
     added = [FieldMapping(item.key) for item in schema.present if item.key not in known]
     return replace(saved, fields=(*kept, *added))
+
+
+def without_one_way(setup: SyncSetup) -> SyncSetup:
+    """The setup without directions for the SuperOffice fields that only receive in it; pairs stay.
+
+    Of two connections with the same setup neither could be activated: what goes one way to SuperOffice may be
+    synchronised by one connection alone.
+    """
+    received = {
+        (entity_of(actor.actor_type), one.crm_key)
+        for actor in setup.actors
+        for one in actor.fields
+        if one.direction is Direction.TO_CRM
+    }
+
+    def freed(actor: ActorMapping) -> ActorMapping:
+        entity = entity_of(actor.actor_type)
+        return replace(
+            actor,
+            fields=tuple(
+                replace(one, direction=Direction.NONE) if (entity, one.crm_key) in received else one
+                for one in actor.fields
+            ),
+        )
+
+    return SyncSetup(tuple(map(freed, setup.actors)))

@@ -176,6 +176,9 @@ class Workspace(Protocol):
     def duplicate_connection(self, connection_id: str, name: str) -> ErpConnection:
         """Copy a connection under another name with its configuration and secrets; inactive, untested.
 
+        The copy has all that is configured, but no direction for SuperOffice fields that go one way to
+        SuperOffice in the original: two connections may not both have those, so each would bar the other.
+
         Raises:
             NotFound: the connection is gone.
             InvalidInput: the name is none, or taken (NameTaken).

@@ -1,5 +1,7 @@
 """What is synchronised of a connection, as it is saved."""
 
+from dataclasses import replace
+
 import pytest
 
 from erpsync_desktop.model.erp_schema import ActorSchema, ErpSchema
@@ -12,6 +14,7 @@ from erpsync_desktop.model.sync_setup import (
     ListMapping,
     SyncSetup,
     completed,
+    without_one_way,
 )
 from tests.model.setups import erp_field
 
@@ -115,3 +118,22 @@ def test_actor_types_stand_in_the_order_of_the_erp() -> None:
 def test_completing_again_changes_nothing() -> None:
     once = completed(customer(MAPPED, FieldMapping("Lost", show_in_tab=True)), erp("A", "B", gone="B"))
     assert completed(once, erp("A", "B", gone="B")) == once
+
+
+# Copying
+
+
+def test_a_copy_has_no_direction_for_what_only_receives_whichever_actor_type_gives_it() -> None:
+    given = FieldMapping("A", "PHONE", Direction.TO_CRM, show_in_tab=True, default=DefaultValue("x", True))
+    too, other = FieldMapping("B", "PHONE", Direction.BOTH), FieldMapping("C", "FAX", Direction.TO_ERP)
+    person = ActorMapping("Person", fields=(too,))
+    supplier = ActorMapping("Supplier", True, (too, other))
+    setup = SyncSetup((ActorMapping("Customer", True, (given, MAPPED)), supplier, person))
+    freed_given, freed_too = (replace(one, direction=Direction.NONE) for one in (given, too))
+    assert without_one_way(setup) == SyncSetup(
+        (
+            ActorMapping("Customer", True, (freed_given, MAPPED)),
+            ActorMapping("Supplier", True, (freed_too, other)),
+            person,
+        )
+    )

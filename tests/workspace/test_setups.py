@@ -341,6 +341,18 @@ def test_a_copy_has_what_is_configured_and_what_the_erp_has(world: World) -> Non
     assert world.service.erp.asked == []
 
 
+def test_a_copy_bars_neither_its_original_nor_itself(world: World) -> None:
+    saved = furnished(world)
+    setup = switched(changed(context(world, saved).setup, "Name", direction=Direction.BOTH))
+    setup = changed(setup, "Phone", direction=Direction.TO_CRM, in_tab=True)
+    before = save(world, saved, setup)
+    copy = world.workspace.duplicate_connection(saved.id, "Copy")
+    assert context(world, saved).setup == before
+    assert context(world, copy).setup == changed(before, "Phone", direction=Direction.NONE)
+    assert world.workspace.set_active(copy.id, True, Watch()) == ()
+    assert world.workspace.set_active(saved.id, True, Watch()) == ()
+
+
 def test_what_is_configured_outlives_a_deletion_and_is_gone_with_the_purge(world: World) -> None:
     saved = furnished(world)
     setup = save(world, saved, changed(context(world, saved).setup, "Name", direction=Direction.BOTH))

@@ -19,6 +19,7 @@ from erpsync_desktop.model.sync_setup import (
     FieldMapping,
     SyncSetup,
     completed,
+    without_one_way,
 )
 from erpsync_desktop.model.values import FieldType
 from erpsync_desktop.workspace.local.connections import set_columns
@@ -117,9 +118,9 @@ def drop_snapshot(database: Connection, connection_id: str) -> None:
 
 
 def copy_setup(database: Connection, source_id: str, copy_id: str) -> None:
-    """Give the copy of a connection what its ERP has, and what is configured."""
+    """Give the copy of a connection what its ERP has, and what both can have configured."""
     erp, setup = load_setup(database, source_id)
-    write_setup(database, copy_id, erp, setup)
+    write_setup(database, copy_id, erp, without_one_way(setup))
     copy_lists(database, source_id, copy_id)
 
 
