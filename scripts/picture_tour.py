@@ -53,6 +53,7 @@ from scripts.picture_sample import (
 from tests.memory_keyring import MemoryKeyring
 
 _PORT = 8765
+_KEY = 2
 
 
 class Tour:
@@ -260,7 +261,8 @@ class Tour:
         page = find(QWidget, "cataloguePage", self._shown)
         press(find(QComboBox, "entityFilterCombo", page), Qt.Key.Key_Down)
         fields = find(QTableView, "crmFieldsView", page)
-        fields.sortByColumn(fields.model().columnCount() - 1, Qt.SortOrder.DescendingOrder)
+        row_of(fields, "x_payment_days")
+        fields.sortByColumn(_KEY, Qt.SortOrder.DescendingOrder)  # user-defined ones come first
         select(fields, "x_payment_days")
         self._album.take(self._shown, "superoffice-fields")
         click(find(QAbstractButton, "importCatalogueButton", page))
