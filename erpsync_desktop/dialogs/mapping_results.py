@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.widgets.actor_names import actor_name
@@ -15,6 +15,26 @@ from erpsync_desktop.widgets.theme import Tone
 
 _MOST_SAID = 5
 """Reasons why something could not be taken over that are said; more are counted."""
+
+
+class MappingResults(QObject):
+    """What is said with a number: lupdate knows plural forms in ``self.tr`` alone."""
+
+    def unchanged(self, count: int) -> str:
+        """How many of the selected fields stay as they were."""
+        return self.tr("%n of the selected fields were not changed.", "", count)
+
+    def mapped(self, count: int) -> str:
+        """How many fields of ``{actor}`` were mapped by themselves."""
+        return self.tr("{actor}: %n fields were mapped, without a direction.", "", count)
+
+    def not_copied(self, count: int) -> str:
+        """How many mappings could not be taken over as they are, before the reasons."""
+        return self.tr("%n of them could not be taken over as they are there:", "", count)
+
+    def more(self, count: int) -> str:
+        """How many reasons are not said."""
+        return self.tr("… and %n more.", "", count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +62,7 @@ def attempt_text(count: int, barred: Sequence[Problem]) -> str:
     why = sentence(barred[0]).text
     if count == 1:
         return QCoreApplication.translate("MappingResults", "Not possible: {why}").format(why=why)
-    head = QCoreApplication.translate(
-        "MappingResults", "%n of the selected fields were not changed.", "", len(barred)
-    )
-    return f"{head} {why}"
+    return f"{MappingResults().unchanged(len(barred))} {why}"
 
 
 def mapped_text(actor_type: str, count: int) -> tuple[Sentence, ...]:
@@ -57,9 +74,7 @@ def mapped_text(actor_type: str, count: int) -> tuple[Sentence, ...]:
         )
         by_hand = QCoreApplication.translate("MappingResults", "Choose the SuperOffice fields by hand.")
         return (words(none.format(actor=actor), by_hand),)
-    text = QCoreApplication.translate(
-        "MappingResults", "{actor}: %n fields were mapped, without a direction.", "", count
-    )
+    text = MappingResults().mapped(count)
     remedy = QCoreApplication.translate(
         "MappingResults", "Choose the directions that are to be synchronised."
     )
@@ -76,11 +91,9 @@ def copied_text(name: str, copied: Copied) -> tuple[Sentence, ...]:
     problems = copied.problems
     if not problems:
         return (words(text),)
-    some = QCoreApplication.translate(
-        "MappingResults", "%n of them could not be taken over as they are there:", "", len(problems)
-    )
+    some = MappingResults().not_copied(len(problems))
     said = [sentence(one).problem for one in problems[:_MOST_SAID]]
     more = len(problems) - _MOST_SAID
     if more > 0:
-        said.append(QCoreApplication.translate("MappingResults", "… and %n more.", "", more))
+        said.append(MappingResults().more(more))
     return (Sentence(text, cause=some, remedy="\n".join(said)),)

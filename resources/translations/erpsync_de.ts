@@ -31,6 +31,14 @@
 <context>
     <name>ActivationDialog</name>
     <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>Konfigurieren</translation>
+    </message>
+    <message>
         <source>ERP connection not switched</source>
         <translation>ERP-Verbindung nicht umgeschaltet</translation>
     </message>
@@ -39,8 +47,24 @@
         <translation>OK</translation>
     </message>
     <message>
+        <source>Open defaults</source>
+        <translation>Standards öffnen</translation>
+    </message>
+    <message>
+        <source>Open list mapping</source>
+        <translation>Listenzuordnung öffnen</translation>
+    </message>
+    <message>
+        <source>Open mappings</source>
+        <translation>Zuordnungen öffnen</translation>
+    </message>
+    <message>
         <source>Reasons</source>
         <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Test ERP connection</source>
+        <translation>ERP-Verbindung testen</translation>
     </message>
     <message>
         <source>“{name}” stays as it is, because:</source>
@@ -48,10 +72,443 @@
     </message>
 </context>
 <context>
+    <name>ActorPage</name>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Suchen:</translation>
+    </message>
+    <message>
+        <source>&amp;Sync ERP &quot;{actor}&quot;</source>
+        <translation>ERP-&quot;{actor}&quot; s&amp;ynchronisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Sync ERP &quot;{actor}&quot; to SuperOffice &quot;{entity}&quot;</source>
+        <translation>ERP-&quot;{actor}&quot; mit SuperOffice-&quot;{entity}&quot; s&amp;ynchronisieren</translation>
+    </message>
+    <message>
+        <source>* mandatory in the ERP. Direction: framed is possible, filled is chosen.</source>
+        <translation>* Pflichtfeld im ERP. Richtung: umrahmt ist möglich, gefüllt ist gewählt.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Ctrl+Right: to SuperOffice. Ctrl+Left: to ERP. Ctrl+Down: both. Ctrl+0: none.</source>
+        <translation>Strg+Nach rechts: zu SuperOffice. Strg+Nach links: zum ERP. Strg+Nach unten: beide. Strg+0: keine.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>ERP field</source>
+        <translation>ERP-Feld</translation>
+    </message>
+    <message>
+        <source>Filter fields</source>
+        <translation>Felder filtern</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>No field matches.</source>
+        <translation>Kein Feld passt.</translation>
+    </message>
+    <message>
+        <source>Not mapped</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Part of a name, key or type</source>
+        <translation>Teil eines Namens, Schlüssels oder Typs</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>&amp;Anzeigen:</translation>
+    </message>
+    <message>
+        <source>Show in ERP tab</source>
+        <translation>In ERP-Registerkarte anzeigen</translation>
+    </message>
+    <message>
+        <source>Show in Search</source>
+        <translation>In Suche anzeigen</translation>
+    </message>
+    <message>
+        <source>SuperOffice field</source>
+        <translation>SuperOffice-Feld</translation>
+    </message>
+    <message>
+        <source>The ERP names no field for this type, so nothing can be mapped.</source>
+        <translation>Das ERP-System nennt für diesen Aktortyp kein Feld; es kann nichts zugeordnet werden.</translation>
+    </message>
+    <message>
+        <source>The fields of “{actor}” could not be read from the ERP.</source>
+        <translation>Die Felder von „{actor}“ konnten nicht aus dem ERP-System gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>What is shown was read before.</source>
+        <translation>Angezeigt wird, was früher gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Which fields are shown</source>
+        <translation>Welche Felder angezeigt werden</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>Mit Problemen</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ActorTabs</name>
+    <message>
+        <source>Actor types</source>
+        <translation>Aktortypen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{actor}: %n problems</source>
+        <translation>
+            <numerusform>{actor}: %n Problem</numerusform>
+            <numerusform>{actor}: %n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{actor}: not synchronised</source>
+        <translation>{actor}: nicht synchronisiert</translation>
+    </message>
+    <message>
+        <source>{actor}: synchronised</source>
+        <translation>{actor}: synchronisiert</translation>
+    </message>
+</context>
+<context>
+    <name>Actors</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>SuperOffice record</comment>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Employee</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>ERP actor</comment>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+</context>
+<context>
     <name>BusyLine</name>
     <message>
         <source>{what} ({seconds} s)</source>
         <translation>{what} ({seconds} s)</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueFiles</name>
+    <message>
+        <source>JSON and CSV files (*.json *.csv *.txt)</source>
+        <translation>JSON- und CSV-Dateien (*.json *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueImportDialog</name>
+    <message>
+        <source>A JSON file as it is saved here, or a CSV file with the columns {fields} for fields, or {items} for the items of lists. What is new is added, what is there is updated; a list gets exactly the items of the file. Standard fields stay as they are. Nothing changes before you choose Import.</source>
+        <translation>Eine JSON-Datei, wie sie hier gespeichert wird, oder eine CSV-Datei mit den Spalten {fields} für Felder oder {items} für die Einträge von Listen. Neues wird hinzugefügt, Vorhandenes aktualisiert; eine Liste erhält genau die Einträge der Datei. Standardfelder bleiben unverändert. Bevor Sie „Importieren“ wählen, ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Import SuperOffice fields and lists</source>
+        <translation>SuperOffice-Felder und -Listen importieren</translation>
+    </message>
+    <message>
+        <source>Items: {what}</source>
+        <translation>Einträge: {what}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>List or items</source>
+        <translation>Liste oder Einträge</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatztyp</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>superoffice-fields.json</source>
+        <translation>superoffice-felder.json</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} geändert</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} neu</translation>
+    </message>
+    <message>
+        <source>{count} removed</source>
+        <translation>{count} entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>Hin&amp;zufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>Bea&amp;rbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as JSON …</source>
+        <translation>Als &amp;JSON speichern …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Choose a list to see its items.</source>
+        <translation>Wählen Sie eine Liste aus, um ihre Einträge zu sehen.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Fields and lists</source>
+        <translation>Felder und Listen</translation>
+    </message>
+    <message>
+        <source>Filter fields and lists</source>
+        <translation>Felder und Listen filtern</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Items of {list}</source>
+        <translation>Einträge von {list}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No field matches the filter.</source>
+        <translation>Kein Feld passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No list matches the filter.</source>
+        <translation>Keine Liste passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation>Z&amp;urücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord:</source>
+        <translation>Datensatzt&amp;yp:</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatztyp</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save user-defined fields and lists</source>
+        <translation>Benutzerdefinierte Felder und Listen speichern</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The list has no items yet.</source>
+        <translation>Die Liste hat noch keine Einträge.</translation>
+    </message>
+    <message>
+        <source>There are no fields of this record.</source>
+        <translation>Für diesen Datensatztyp gibt es keine Felder.</translation>
+    </message>
+    <message>
+        <source>There are no lists.</source>
+        <translation>Es gibt keine Listen.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Vi&amp;ew …</source>
+        <translation>Anzei&amp;gen …</translation>
+    </message>
+    <message>
+        <source>What the fields and lists of an ERP can be mapped to: SuperOffice’s standard, and the user-defined fields and lists that are described here. They are kept in this workspace.</source>
+        <translation>Die Felder und Listen, denen Felder und Listen eines ERP-Systems zugeordnet werden können: die Standardfelder und -listen von SuperOffice und die hier beschriebenen benutzerdefinierten. Sie werden in diesem Arbeitsbereich geführt.</translation>
+    </message>
+    <message>
+        <source>superoffice-fields.json</source>
+        <translation>superoffice-felder.json</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueRemoval</name>
+    <message>
+        <source>Mappings to it stay, marked, until they are unmapped.</source>
+        <translation>Zuordnungen dazu bleiben gekennzeichnet erhalten, bis sie aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>Mappings to them stay, marked, until they are unmapped.</source>
+        <translation>Zuordnungen dazu bleiben gekennzeichnet erhalten, bis sie aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>Put the list {name} back? It gets SuperOffice’s standard items again in place of yours.</source>
+        <translation>Liste „{name}“ zurücksetzen? Sie erhält statt Ihrer Einträge wieder die Standardeinträge von SuperOffice.</translation>
+    </message>
+    <message>
+        <source>Remove the field {name}?</source>
+        <translation>Feld „{name}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove the list {name} with all of its items?</source>
+        <translation>Liste „{name}“ mit allen Einträgen entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove {count} fields?</source>
+        <translation>{count} Felder entfernen?</translation>
+    </message>
+    <message>
+        <source>{count} fields were removed.</source>
+        <translation>{count} Felder wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>{name} has its standard items again.</source>
+        <translation>„{name}“ enthält wieder die Standardeinträge.</translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>„{name}“ wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueRows</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Standard, changed</source>
+        <translation>Standard, geändert</translation>
+    </message>
+    <message>
+        <source>User-defined</source>
+        <translation>Benutzerdefiniert</translation>
     </message>
 </context>
 <context>
@@ -446,6 +903,20 @@
         <translation>&amp;Löschen</translation>
     </message>
     <message>
+        <source>&amp;List mapping …</source>
+        <comment>menu ERP connection</comment>
+        <translation>Listen&amp;zuordnung …</translation>
+    </message>
+    <message>
+        <source>&amp;Mappings</source>
+        <translation>Z&amp;uordnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Mappings …</source>
+        <comment>menu ERP connection</comment>
+        <translation>Z&amp;uordnungen …</translation>
+    </message>
+    <message>
         <source>&amp;Restore</source>
         <comment>menu ERP connection</comment>
         <translation>&amp;Wiederherstellen</translation>
@@ -486,6 +957,15 @@
         <translation>&amp;Duplizieren</translation>
     </message>
     <message>
+        <source>De&amp;faults …</source>
+        <comment>menu ERP connection</comment>
+        <translation>&amp;Standards …</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
         <source>Dele&amp;te</source>
         <translation>Lö&amp;schen</translation>
     </message>
@@ -522,8 +1002,21 @@
         <translation>Zuletzt getestet</translation>
     </message>
     <message>
+        <source>List mappi&amp;ng</source>
+        <translation>Listenzuord&amp;nung</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ran&amp;k Fields</source>
+        <translation>Felder s&amp;ortieren</translation>
+    </message>
+    <message>
+        <source>Ran&amp;k Fields …</source>
+        <comment>menu ERP connection</comment>
+        <translation>Felder s&amp;ortieren …</translation>
     </message>
     <message>
         <source>Remove ERP connection for ever</source>
@@ -539,8 +1032,8 @@
         <translation>Endgültig entfernen</translation>
     </message>
     <message>
-        <source>Rest&amp;ore</source>
-        <translation>W&amp;iederherstellen</translation>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Restore ERP connection</source>
@@ -549,6 +1042,15 @@
     <message>
         <source>Scope</source>
         <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Set Sync &amp;Priority …</source>
+        <comment>menu ERP connection</comment>
+        <translation>Sync-&amp;Priorität festlegen …</translation>
+    </message>
+    <message>
+        <source>Set Sync Pri&amp;ority</source>
+        <translation>Sync-Pr&amp;iorität festlegen</translation>
     </message>
     <message>
         <source>Sync Connector</source>
@@ -768,10 +1270,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Re&amp;move for ever</source>
-        <translation>End&amp;gültig entfernen</translation>
-    </message>
-    <message>
         <source>Remove Sync Connector for ever</source>
         <translation>Sync Connector endgültig entfernen</translation>
     </message>
@@ -779,6 +1277,10 @@
         <source>Remove for e&amp;ver …</source>
         <comment>menu Sync Connector</comment>
         <translation>End&amp;gültig entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove for ever</source>
+        <translation>Endgültig entfernen</translation>
     </message>
     <message>
         <source>Restore Sync Connector</source>
@@ -802,6 +1304,194 @@
     </message>
 </context>
 <context>
+    <name>CrmDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Name in &amp;English:</source>
+        <translation>Name auf &amp;Englisch:</translation>
+    </message>
+    <message>
+        <source>Name in &amp;German:</source>
+        <translation>Name auf De&amp;utsch:</translation>
+    </message>
+</context>
+<context>
+    <name>CrmFieldDialog</name>
+    <message>
+        <source>&amp;Length:</source>
+        <translation>&amp;Länge:</translation>
+    </message>
+    <message>
+        <source>&amp;Record:</source>
+        <translation>&amp;Datensatztyp:</translation>
+    </message>
+    <message>
+        <source>&amp;Set by SuperOffice alone; nothing can be written to it</source>
+        <translation>Nur von SuperOffice &amp;gesetzt; kann nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>&amp;Typ:</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>* &amp;Key:</source>
+        <translation>* &amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>* L&amp;ist:</source>
+        <translation>* L&amp;iste:</translation>
+    </message>
+    <message>
+        <source>Add SuperOffice field</source>
+        <translation>SuperOffice-Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit SuperOffice field</source>
+        <translation>SuperOffice-Feld bearbeiten</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Mappings name a field by its record and key, so both stay as they are.</source>
+        <translation>Zuordnungen verweisen über Datensatztyp und Schlüssel auf ein Feld; daher sind beide nicht änderbar.</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name auf Englisch</translation>
+    </message>
+    <message>
+        <source>Name in German</source>
+        <translation>Name auf Deutsch</translation>
+    </message>
+    <message>
+        <source>Set by SuperOffice alone</source>
+        <translation>Nur von SuperOffice gesetzt</translation>
+    </message>
+    <message>
+        <source>Standard field of SuperOffice</source>
+        <translation>Standardfeld von SuperOffice</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>CrmItems</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>To put right</source>
+        <translation>Zu korrigieren</translation>
+    </message>
+</context>
+<context>
+    <name>CrmListDialog</name>
+    <message>
+        <source>&amp;Add item</source>
+        <translation>Eintrag &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste from a spreadsheet</source>
+        <translation>Aus Ta&amp;bellenkalkulation einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove item</source>
+        <translation>Eintrag en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>* &amp;Key:</source>
+        <translation>* &amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>A standard list of SuperOffice with {count} items; it can be put back afterwards.</source>
+        <translation>Eine Standardliste von SuperOffice mit {count} Einträgen; sie kann danach zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Add SuperOffice list</source>
+        <translation>SuperOffice-Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit SuperOffice list</source>
+        <translation>SuperOffice-Liste bearbeiten</translation>
+    </message>
+    <message>
+        <source>Fields and list mappings name a list by its key, so it stays as it is.</source>
+        <translation>Felder und Listenzuordnungen verweisen über den Schlüssel auf eine Liste; daher ist er nicht änderbar.</translation>
+    </message>
+    <message>
+        <source>Ite&amp;ms:</source>
+        <translation>E&amp;inträge:</translation>
+    </message>
+    <message>
+        <source>Key, English and German text of each item can be pasted from a spreadsheet.</source>
+        <translation>Schlüssel, englischer und deutscher Text der Einträge können aus einer Tabellenkalkulation eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Order of the items</source>
+        <translation>Reihenfolge der Einträge</translation>
+    </message>
+    <message>
+        <source>as here</source>
+        <translation>wie hier</translation>
+    </message>
+    <message>
+        <source>as it was saved</source>
+        <translation>wie gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>DateInput</name>
     <message>
         <source>Choose a date</source>
@@ -814,6 +1504,166 @@
     <message>
         <source>e.g. {date}</source>
         <translation>z. B. {date}</translation>
+    </message>
+</context>
+<context>
+    <name>DefaultDialog</name>
+    <message>
+        <source>&amp;Ask user for value</source>
+        <translation>&amp;Benutzer nach Wert fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Mandatory – User must fill in value</source>
+        <translation>&amp;Obligatorisch – Benutzer muss einen Wert angeben</translation>
+    </message>
+    <message>
+        <source>&amp;Set default value</source>
+        <translation>&amp;Standardwert festlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Wert:</translation>
+    </message>
+    <message>
+        <source>Add sync default value</source>
+        <translation>Sync-Standardwert hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>ERP &amp;field:</source>
+        <translation>ERP-&amp;Feld:</translation>
+    </message>
+    <message>
+        <source>Edit sync default value</source>
+        <translation>Sync-Standardwert bearbeiten</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>Zum Suchen tippen</translation>
+    </message>
+</context>
+<context>
+    <name>Defaults</name>
+    <message>
+        <source>(no value)</source>
+        <translation>(kein Wert)</translation>
+    </message>
+    <message>
+        <source>ask the user</source>
+        <translation>Benutzer fragen</translation>
+    </message>
+    <message>
+        <source>mandatory</source>
+        <translation>obligatorisch</translation>
+    </message>
+    <message>
+        <source>no default</source>
+        <translation>kein Standardwert</translation>
+    </message>
+</context>
+<context>
+    <name>DefaultsDialog</name>
+    <message>
+        <source>Actor types</source>
+        <translation>Aktortypen</translation>
+    </message>
+    <message>
+        <source>Defaults – {name}</source>
+        <translation>Standards – {name}</translation>
+    </message>
+    <message>
+        <source>These values are sent to the ERP when a new record is created there from SuperOffice.</source>
+        <translation>Diese Werte werden an das ERP-System gesendet, wenn SuperOffice dort einen neuen Datensatz anlegt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>DefaultsPage</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Add a default for them, or choose a direction towards the ERP in “Mappings”.</source>
+        <translation>Fügen Sie Standardwerte für sie hinzu oder wählen Sie unter „Zuordnungen“ eine Richtung zum ERP.</translation>
+    </message>
+    <message>
+        <source>Add a default for {label}</source>
+        <translation>Standardwert für {label} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ask user</source>
+        <translation>Benutzer fragen</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Default value</source>
+        <translation>Standardwert</translation>
+    </message>
+    <message>
+        <source>Defaults of {actor}</source>
+        <translation>Standards von {actor}</translation>
+    </message>
+    <message>
+        <source>ERP field</source>
+        <translation>ERP-Feld</translation>
+    </message>
+    <message>
+        <source>Mandatory</source>
+        <translation>Obligatorisch</translation>
+    </message>
+    <message>
+        <source>Map them and choose a direction in “Mappings”.</source>
+        <translation>Ordnen Sie sie unter „Zuordnungen“ zu und wählen Sie eine Richtung.</translation>
+    </message>
+    <message>
+        <source>New records would reach the ERP without these mandatory fields: {fields}.</source>
+        <translation>Neue Datensätze kämen ohne diese Pflichtfelder im ERP-System an: {fields}.</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The fields of “{actor}” could not be read from the ERP.</source>
+        <translation>Die Felder von „{actor}“ konnten nicht aus dem ERP-System gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There are no defaults yet. Add one for a field of the ERP.</source>
+        <translation>Es gibt noch keine Standardwerte. Fügen Sie einen für ein ERP-Feld hinzu.</translation>
+    </message>
+    <message>
+        <source>These mandatory fields of the ERP have no direction yet: {fields}.</source>
+        <translation>Diese Pflichtfelder des ERP-Systems haben noch keine Richtung: {fields}.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
     </message>
 </context>
 <context>
@@ -854,10 +1704,6 @@
         <translation>Benutzer und Gruppen exportieren</translation>
     </message>
     <message>
-        <source>Exported to {path}.</source>
-        <translation>Exportiert nach {path}.</translation>
-    </message>
-    <message>
         <source>Filter groups and users</source>
         <translation>Gruppen und Benutzer filtern</translation>
     </message>
@@ -872,10 +1718,6 @@
     <message>
         <source>Groups</source>
         <translation>Gruppen</translation>
-    </message>
-    <message>
-        <source>Imported: {added} new, {updated} updated.</source>
-        <translation>Importiert: {added} neu, {updated} aktualisiert.</translation>
     </message>
     <message>
         <source>No group matches the filter.</source>
@@ -910,20 +1752,8 @@
         <translation>Benutzername</translation>
     </message>
     <message>
-        <source>The file {path} could not be written.</source>
-        <translation>Die Datei {path} konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>The groups and users that an ERP connection can be for. They are kept in this workspace.</source>
         <translation>Die Gruppen und Benutzer, für die eine ERP-Verbindung gelten kann. Sie werden in diesem Arbeitsbereich geführt.</translation>
-    </message>
-    <message>
-        <source>Und&amp;o</source>
-        <translation>Rüc&amp;kgängig</translation>
-    </message>
-    <message>
-        <source>Undo removal</source>
-        <translation>Entfernen rückgängig machen</translation>
     </message>
     <message>
         <source>Users</source>
@@ -935,14 +1765,152 @@
     </message>
 </context>
 <context>
-    <name>EntryDialog</name>
+    <name>ErpChanges</name>
+    <message>
+        <source>can be searched now</source>
+        <translation>kann jetzt durchsucht werden</translation>
+    </message>
+    <message>
+        <source>cannot be searched any more</source>
+        <translation>kann nicht mehr durchsucht werden</translation>
+    </message>
+    <message>
+        <source>described otherwise</source>
+        <translation>anders beschrieben</translation>
+    </message>
+    <message>
+        <source>length: {before} → {after}</source>
+        <translation>Länge: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>list: {before} → {after}</source>
+        <translation>Liste: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>mandatory</source>
+        <translation>obligatorisch</translation>
+    </message>
+    <message>
+        <source>name: {before} → {after}</source>
+        <translation>Name: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>now {access}</source>
+        <translation>jetzt {access}</translation>
+    </message>
+    <message>
+        <source>optional and writable</source>
+        <translation>optional und beschreibbar</translation>
+    </message>
+    <message>
+        <source>other default of the ERP</source>
+        <translation>anderer Standardwert des ERP-Systems</translation>
+    </message>
+    <message>
+        <source>other description</source>
+        <translation>andere Beschreibung</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>type: {before} → {after}</source>
+        <translation>Typ: {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>ErpChangesDialog</name>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Changes in the ERP</source>
+        <translation>Änderungen im ERP</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>List “{name}”</source>
+        <translation>Liste „{name}“</translation>
+    </message>
+    <message>
+        <source>Mappings of changed fields stay; what is not possible any more is marked.</source>
+        <translation>Zuordnungen geänderter Felder bleiben erhalten; was nicht mehr möglich ist, wird gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New fields come without a mapping.</source>
+        <translation>Neue Felder sind noch nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>New items of lists come without a SuperOffice item.</source>
+        <translation>Neue Listeneinträge haben noch keinen SuperOffice-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Since it was read last, this has changed in the ERP. Nothing is taken over yet.</source>
+        <translation>Seit dem letzten Lesen hat sich im ERP-System Folgendes geändert. Noch ist nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>What is configured for something that is gone stays, marked, and can be unmapped.</source>
+        <translation>Was für nicht mehr Vorhandenes konfiguriert ist, bleibt gekennzeichnet erhalten; die Zuordnung kann aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>configured here: it stays, marked, until it is unmapped</source>
+        <translation>hier konfiguriert: bleibt gekennzeichnet erhalten, bis die Zuordnung aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>gone: the Sync Connector does not support it any more</source>
+        <translation>nicht mehr vorhanden: wird vom Sync Connector nicht mehr unterstützt</translation>
+    </message>
+    <message>
+        <source>new: the Sync Connector supports it now</source>
+        <translation>neu: wird jetzt vom Sync Connector unterstützt</translation>
+    </message>
+    <message>
+        <source>nothing is configured for it</source>
+        <translation>dafür ist nichts konfiguriert</translation>
+    </message>
+    <message>
+        <source>now {text}</source>
+        <translation>jetzt {text}</translation>
+    </message>
+    <message>
+        <source>{kind} ({count})</source>
+        <translation>{kind} ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weitere Änderung.</numerusform>
+            <numerusform>… und %n weitere Änderungen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -983,33 +1951,81 @@
     </message>
 </context>
 <context>
-    <name>GroupDialog</name>
+    <name>FieldTypes</name>
     <message>
-        <source>* &amp;Name:</source>
-        <translation>* &amp;Name:</translation>
+        <source>Checkbox</source>
+        <translation>Kontrollkästchen</translation>
     </message>
     <message>
-        <source>Add group</source>
-        <translation>Gruppe hinzufügen</translation>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
-        <source>Rename group</source>
-        <translation>Gruppe umbenennen</translation>
+        <source>Decimal number</source>
+        <translation>Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>Integer</source>
+        <translation>Ganzzahl</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Unknown type</source>
+        <translation>Unbekannter Typ</translation>
     </message>
 </context>
 <context>
-    <name>HelpWindow</name>
+    <name>FieldsView</name>
     <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
+        <source>Both directions  ( &lt; &gt; )</source>
+        <translation>Beide Richtungen  ( &lt; &gt; )</translation>
     </message>
     <message>
-        <source>Help – ERP Sync Desktop</source>
-        <translation>Hilfe – ERP Sync Desktop</translation>
+        <source>ERP fields</source>
+        <translation>ERP-Felder</translation>
+    </message>
+    <message>
+        <source>No direction</source>
+        <translation>Keine Richtung</translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
+        <translation>Zuordnung aufheben</translation>
+    </message>
+    <message>
+        <source>Show in ERP tab</source>
+        <translation>In ERP-Registerkarte anzeigen</translation>
+    </message>
+    <message>
+        <source>Show in Search</source>
+        <translation>In Suche anzeigen</translation>
+    </message>
+    <message>
+        <source>To ERP  ( &lt; )</source>
+        <translation>Zum ERP  ( &lt; )</translation>
+    </message>
+    <message>
+        <source>To SuperOffice  ( &gt; )</source>
+        <translation>Zu SuperOffice  ( &gt; )</translation>
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>FileImportDialog</name>
     <message>
         <source>&amp;Copy all</source>
         <translation>Alles &amp;kopieren</translation>
@@ -1019,48 +2035,20 @@
         <translation>&amp;Importieren</translation>
     </message>
     <message>
-        <source>A CSV file with the columns {columns}; the kind is “user” or “group”. New users and groups are added, those that are there are updated, nobody is removed. Nothing changes before you choose Import.</source>
-        <translation>Eine CSV-Datei mit den Spalten {columns}; in „kind“ steht „Benutzer“ oder „Gruppe“. Neue Benutzer und Gruppen werden hinzugefügt, vorhandene aktualisiert, niemand wird entfernt. Bevor Sie „Importieren“ wählen, ändert sich nichts.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
     </message>
     <message>
         <source>Choose &amp;file …</source>
         <translation>&amp;Datei auswählen …</translation>
     </message>
     <message>
-        <source>Choose a CSV file</source>
-        <translation>CSV-Datei auswählen</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Vollständiger Name</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
+        <source>Choose a file</source>
+        <translation>Datei auswählen</translation>
     </message>
     <message>
         <source>Here stands what a file would change, once one is chosen.</source>
         <translation>Sobald eine Datei ausgewählt ist, steht hier, was sie ändern würde.</translation>
-    </message>
-    <message>
-        <source>Import users and groups</source>
-        <translation>Benutzer und Gruppen importieren</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
     </message>
     <message>
         <source>New</source>
@@ -1099,10 +2087,6 @@
         <translation>Aktualisiert</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
         <source>What is wrong with the file</source>
         <translation>Fehler in der Datei</translation>
     </message>
@@ -1111,12 +2095,222 @@
         <translation>Änderungen durch die Datei</translation>
     </message>
     <message>
+        <source>{new} new, {updated} updated, {unchanged} unchanged</source>
+        <translation>{new} neu, {updated} aktualisiert, {unchanged} unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>* &amp;Name:</source>
+        <translation>* &amp;Name:</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename group</source>
+        <translation>Gruppe umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help – ERP Sync Desktop</source>
+        <translation>Hilfe – ERP Sync Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>A CSV file with the columns {columns}; the kind is “user” or “group”. New users and groups are added, those that are there are updated, nobody is removed. Nothing changes before you choose Import.</source>
+        <translation>Eine CSV-Datei mit den Spalten {columns}; in „kind“ steht „Benutzer“ oder „Gruppe“. Neue Benutzer und Gruppen werden hinzugefügt, vorhandene aktualisiert, niemand wird entfernt. Bevor Sie „Importieren“ wählen, ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Import users and groups</source>
+        <translation>Benutzer und Gruppen importieren</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
         <source>users-and-groups.csv</source>
         <translation>benutzer-und-gruppen.csv</translation>
     </message>
+</context>
+<context>
+    <name>ItemsModel</name>
     <message>
-        <source>{new} new, {updated} updated, {unchanged} unchanged</source>
-        <translation>{new} neu, {updated} aktualisiert, {unchanged} unverändert</translation>
+        <source>(No Selection)</source>
+        <translation>(Keine Selektion)</translation>
+    </message>
+    <message>
+        <source>Chosen twice: {items}</source>
+        <translation>Doppelt gewählt: {items}</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>No longer in SuperOffice</source>
+        <translation>Nicht mehr in SuperOffice</translation>
+    </message>
+    <message>
+        <source>Not mapped</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPanel</name>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filtern:</translation>
+    </message>
+    <message>
+        <source>&amp;Match equal names</source>
+        <translation>&amp;Gleiche Namen zuordnen</translation>
+    </message>
+    <message>
+        <source>(No Selection)</source>
+        <translation>(Keine Selektion)</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>Ask the provider of the Sync Connector to correct this.</source>
+        <translation>Bitten Sie den Anbieter des Sync Connectors, dies zu korrigieren.</translation>
+    </message>
+    <message>
+        <source>Chosen twice</source>
+        <translation>Doppelt gewählt</translation>
+    </message>
+    <message>
+        <source>ERP item</source>
+        <translation>ERP-Eintrag</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Items of the ERP’s list that repeat a key and are left out: {count}.</source>
+        <translation>Einträge der ERP-Liste mit wiederholtem Schlüssel, die ausgelassen werden: {count}.</translation>
+    </message>
+    <message>
+        <source>Items: {count}</source>
+        <translation>Einträge: {count}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Matched by equal names: {count}. Still unmapped: {left}.</source>
+        <translation>Nach gleichen Namen zugeordnet: {count}. Noch nicht zugeordnet: {left}.</translation>
+    </message>
+    <message>
+        <source>No further item of the ERP has the same name as a free SuperOffice item.</source>
+        <translation>Kein weiterer ERP-Eintrag heißt wie ein freier SuperOffice-Eintrag.</translation>
+    </message>
+    <message>
+        <source>No longer in SuperOffice</source>
+        <translation>Nicht mehr in SuperOffice</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>&amp;Anzeigen:</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>SuperOffice item</source>
+        <translation>SuperOffice-Eintrag</translation>
+    </message>
+    <message>
+        <source>There is no such item.</source>
+        <translation>Es gibt keinen solchen Eintrag.</translation>
+    </message>
+    <message>
+        <source>This list of the ERP has no items.</source>
+        <translation>Diese ERP-Liste hat keine Einträge.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Unmapped</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>chosen twice: {count}</source>
+        <translation>doppelt gewählt: {count}</translation>
+    </message>
+    <message>
+        <source>no longer in SuperOffice: {count}</source>
+        <translation>nicht mehr in SuperOffice: {count}</translation>
+    </message>
+    <message>
+        <source>shown: {count}</source>
+        <translation>angezeigt: {count}</translation>
+    </message>
+    <message>
+        <source>unmapped: {count}</source>
+        <translation>nicht zugeordnet: {count}</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +2333,88 @@
     <message>
         <source>“{key}” is not in the list. It is kept and sent as it stands here.</source>
         <translation>„{key}“ ist nicht in der Liste. Der Wert bleibt erhalten und wird so gesendet, wie er hier steht.</translation>
+    </message>
+</context>
+<context>
+    <name>ListMappingDialog</name>
+    <message>
+        <source>&amp;Lists:</source>
+        <translation>&amp;Listen:</translation>
+    </message>
+    <message>
+        <source>(No Selection)</source>
+        <translation>(Keine Selektion)</translation>
+    </message>
+    <message>
+        <source>List mapping – {name}</source>
+        <translation>Listenzuordnung – {name}</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Matching equal names …</source>
+        <translation>Gleiche Namen werden zugeordnet …</translation>
+    </message>
+    <message>
+        <source>No list field is mapped, so there are no lists to map.</source>
+        <translation>Es ist kein Listenfeld zugeordnet; daher gibt es keine Listen zuzuordnen.</translation>
+    </message>
+    <message>
+        <source>Open “Mappings” and map a list field of the ERP to a list field of SuperOffice. Its lists then appear here.</source>
+        <translation>Öffnen Sie „Zuordnungen“ und ordnen Sie ein Listenfeld des ERP-Systems einem Listenfeld von SuperOffice zu. Seine Listen erscheinen dann hier.</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Needed for activation</source>
+        <translation>Für die Aktivierung erforderlich</translation>
+    </message>
+    <message>
+        <source>No longer in SuperOffice</source>
+        <translation>Nicht mehr in SuperOffice</translation>
+    </message>
+    <message>
+        <source>Not needed for activation</source>
+        <translation>Für die Aktivierung nicht erforderlich</translation>
+    </message>
+    <message>
+        <source>Used by {fields}</source>
+        <translation>Verwendet von {fields}</translation>
+    </message>
+    <message>
+        <source>could not be read again</source>
+        <translation>konnte nicht erneut gelesen werden</translation>
+    </message>
+    <message>
+        <source>{count} chosen twice</source>
+        <translation>{count} doppelt gewählt</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>{count} no longer in SuperOffice</source>
+        <translation>{count} nicht mehr in SuperOffice</translation>
+    </message>
+    <message>
+        <source>{count} unmapped</source>
+        <translation>{count} nicht zugeordnet</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +2472,222 @@
     <message>
         <source>Workspace files (*.sqlite)</source>
         <translation>Arbeitsbereichsdateien (*.sqlite)</translation>
+    </message>
+</context>
+<context>
+    <name>MappingResults</name>
+    <message numerus="yes">
+        <source>%n of the selected fields were not changed.</source>
+        <translation>
+            <numerusform>%n der markierten Felder wurde nicht geändert.</numerusform>
+            <numerusform>%n der markierten Felder wurden nicht geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be taken over as they are there:</source>
+        <translation>
+            <numerusform>%n davon konnte nicht unverändert übernommen werden:</numerusform>
+            <numerusform>%n davon konnten nicht unverändert übernommen werden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the SuperOffice fields by hand.</source>
+        <translation>Wählen Sie die SuperOffice-Felder von Hand aus.</translation>
+    </message>
+    <message>
+        <source>Choose the directions that are to be synchronised.</source>
+        <translation>Wählen Sie die Richtungen, in die synchronisiert werden soll.</translation>
+    </message>
+    <message>
+        <source>Not possible: {why}</source>
+        <translation>Nicht möglich: {why}</translation>
+    </message>
+    <message>
+        <source>The mappings of “{name}” are the same.</source>
+        <translation>Die Zuordnungen von „{name}“ sind dieselben.</translation>
+    </message>
+    <message>
+        <source>The mappings of “{name}” were taken over.</source>
+        <translation>Die Zuordnungen von „{name}“ wurden übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{actor}: %n fields were mapped, without a direction.</source>
+        <translation>
+            <numerusform>{actor}: %n Feld wurde ohne Richtung zugeordnet.</numerusform>
+            <numerusform>{actor}: %n Felder wurden ohne Richtung zugeordnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{actor}: no further field has a key that is known.</source>
+        <translation>{actor}: Kein weiteres Feld hat einen bekannten Schlüssel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weiterer Grund.</numerusform>
+            <numerusform>… und %n weitere Gründe.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MappingTexts</name>
+    <message>
+        <source>(No Selection)</source>
+        <translation>(Keine Selektion)</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>Beide Richtungen</translation>
+    </message>
+    <message>
+        <source>To ERP</source>
+        <translation>Zum ERP</translation>
+    </message>
+    <message>
+        <source>To SuperOffice</source>
+        <translation>Zu SuperOffice</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>chosen, but not possible any more. {why}</source>
+        <translation>gewählt, aber nicht mehr möglich. {why}</translation>
+    </message>
+    <message>
+        <source>gone from the ERP</source>
+        <translation>im ERP nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>in ERP tab</source>
+        <translation>in ERP-Registerkarte</translation>
+    </message>
+    <message>
+        <source>in search</source>
+        <translation>in Suche</translation>
+    </message>
+    <message>
+        <source>mandatory in the ERP</source>
+        <translation>im ERP obligatorisch</translation>
+    </message>
+    <message>
+        <source>no direction</source>
+        <translation>keine Richtung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not possible. {why}</source>
+        <translation>nicht möglich. {why}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>möglich</translation>
+    </message>
+    <message>
+        <source>read-only in the ERP</source>
+        <translation>im ERP schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>{actor} – order of the fields</source>
+        <translation>{actor} – Reihenfolge der Felder</translation>
+    </message>
+    <message>
+        <source>{actor} – synchronised</source>
+        <translation>{actor} – synchronisiert</translation>
+    </message>
+    <message>
+        <source>{actor} – {field}</source>
+        <translation>{actor} – {field}</translation>
+    </message>
+    <message>
+        <source>{actor} – {field}: default</source>
+        <translation>{actor} – {field}: Standardwert</translation>
+    </message>
+    <message>
+        <source>{direction}: {state}</source>
+        <translation>{direction}: {state}</translation>
+    </message>
+    <message>
+        <source>{label} (gone)</source>
+        <translation>{label} (nicht mehr vorhanden)</translation>
+    </message>
+</context>
+<context>
+    <name>MappingToolbar</name>
+    <message>
+        <source>&amp;Copy from …</source>
+        <translation>&amp;Kopieren aus …</translation>
+    </message>
+    <message>
+        <source>&amp;Map automatically</source>
+        <translation>Auto&amp;matisch zuordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>As last saved</source>
+        <translation>Wie zuletzt gespeichert</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Remove all mappings of “{actor}”</source>
+        <translation>Alle Zuordnungen von „{actor}“ aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsDialog</name>
+    <message>
+        <source>Asking the ERP …</source>
+        <translation>ERP-System wird abgefragt …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Mappings – {name}</source>
+        <translation>Zuordnungen – {name}</translation>
+    </message>
+    <message>
+        <source>The Sync Connector names no actor type.</source>
+        <translation>Der Sync Connector nennt keinen Aktortyp.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Wird bearbeitet …</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +2798,10 @@
         <source>To enable OK: {what}</source>
         <translation>Damit „OK“ verfügbar wird: {what}</translation>
     </message>
+    <message>
+        <source>To enable Save: {what}</source>
+        <translation>Damit „Speichern“ verfügbar wird: {what}</translation>
+    </message>
     <message numerus="yes">
         <source>{what} … and %n more.</source>
         <translation>
@@ -1352,8 +2848,58 @@
         <translation>Angebot/Sync</translation>
     </message>
     <message>
+        <source>SuperOffice fields and lists</source>
+        <translation>SuperOffice-Felder und -Listen</translation>
+    </message>
+    <message>
         <source>Users and groups</source>
         <translation>Benutzer und Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedList</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Select what is to be moved.</source>
+        <translation>Markieren Sie, was verschoben werden soll.</translation>
+    </message>
+    <message>
+        <source>To the &amp;bottom</source>
+        <translation>Ans &amp;Ende</translation>
+    </message>
+    <message>
+        <source>To the &amp;top</source>
+        <translation>An den An&amp;fang</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>{name}: {place} of {count}</source>
+        <translation>{name}: {place} von {count}</translation>
+    </message>
+    <message>
+        <source>{number} selected, from {first} to {last} of {count}</source>
+        <translation>{number} markiert, von {first} bis {last} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Place {place}</source>
+        <translation>Platz {place}</translation>
     </message>
 </context>
 <context>
@@ -1384,6 +2930,84 @@
     <message>
         <source>password</source>
         <translation>Kennwort</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>ERP connection</source>
+        <translation>ERP-Verbindung</translation>
+    </message>
+    <message>
+        <source>ERP connections by priority</source>
+        <translation>ERP-Verbindungen nach Priorität</translation>
+    </message>
+    <message>
+        <source>Set Sync Priority</source>
+        <translation>Sync-Priorität festlegen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>When several ERP connections are active and there is much to do, they are synchronised in this order: the first is the most important.</source>
+        <translation>Wenn mehrere ERP-Verbindungen aktiv sind und viel zu tun ist, werden sie in dieser Reihenfolge synchronisiert: Die erste ist die wichtigste.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+</context>
+<context>
+    <name>RankDialog</name>
+    <message>
+        <source>Actor types</source>
+        <translation>Aktortypen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>ERP field</source>
+        <translation>ERP-Feld</translation>
+    </message>
+    <message>
+        <source>ERP tab</source>
+        <translation>ERP-Registerkarte</translation>
+    </message>
+    <message>
+        <source>Fields of {actor}</source>
+        <translation>Felder von {actor}</translation>
+    </message>
+    <message>
+        <source>Rank Fields – {name}</source>
+        <translation>Felder sortieren – {name}</translation>
+    </message>
+    <message>
+        <source>The ERP tab of SuperOffice shows the fields in this order.</source>
+        <translation>Die ERP-Registerkarte in SuperOffice zeigt die Felder in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>not in the ERP any more</source>
+        <translation>im ERP nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>not shown in the ERP tab</source>
+        <translation>nicht in der ERP-Registerkarte</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>angezeigt</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +3047,16 @@
     <message>
         <source>{name} was removed.</source>
         <translation>„{name}“ wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>RowLine</name>
+    <message numerus="yes">
+        <source>%n fields are selected; the keys work on all of them.</source>
+        <translation>
+            <numerusform>%n Feld ist markiert; die Tasten wirken darauf.</numerusform>
+            <numerusform>%n Felder sind markiert; die Tasten wirken auf alle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1614,12 +3248,32 @@
         <translation>Eine Connector-URL kann nicht mit „{scheme}“ beginnen.</translation>
     </message>
     <message>
+        <source>A key has up to 100 characters: letters from A to Z, digits, hyphens, underscores, dots and colons.</source>
+        <translation>Ein Schlüssel hat bis zu 100 Zeichen: Buchstaben von A bis Z, Ziffern, Bindestriche, Unterstriche, Punkte und Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>A list field needs a list.</source>
+        <translation>Ein Listenfeld benötigt eine Liste.</translation>
+    </message>
+    <message>
         <source>A quotation mark is in the wrong place.</source>
         <translation>Ein Anführungszeichen steht an der falschen Stelle.</translation>
     </message>
     <message>
         <source>A test counts for exactly the Sync Connector and the values that were tested.</source>
         <translation>Ein Test gilt nur für genau den Sync Connector und die Werte, die getestet wurden.</translation>
+    </message>
+    <message>
+        <source>A text has up to {limit} characters, and no line break or other invisible control character.</source>
+        <translation>Ein Text hat bis zu {limit} Zeichen und enthält weder Zeilenumbrüche noch andere unsichtbare Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>Add a default for it, or choose a direction towards the ERP.</source>
+        <translation>Fügen Sie einen Standardwert dafür hinzu oder wählen Sie eine Richtung zum ERP.</translation>
+    </message>
+    <message>
+        <source>Add the list first, or choose one that is there.</source>
+        <translation>Fügen Sie zuerst die Liste hinzu oder wählen Sie eine vorhandene aus.</translation>
     </message>
     <message>
         <source>Add the name, or remove the line.</source>
@@ -1646,6 +3300,10 @@
         <translation>Bitten Sie die Netzwerkadministration, diesem Computer den Zugang zum Connector ohne Anmeldung zu erlauben.</translation>
     </message>
     <message>
+        <source>Ask the provider of the Sync Connector to correct this.</source>
+        <translation>Bitten Sie den Anbieter des Sync Connectors, dies zu korrigieren.</translation>
+    </message>
+    <message>
         <source>Ask the provider of the sync app to allow anonymous access to the address of the connector.</source>
         <translation>Bitten Sie den Anbieter der Sync-App, anonymen Zugriff auf die Adresse des Connectors zu erlauben.</translation>
     </message>
@@ -1668,6 +3326,10 @@
     <message>
         <source>Asking the Sync Connector …</source>
         <translation>Sync Connector wird abgefragt …</translation>
+    </message>
+    <message>
+        <source>Because of their types, information would be lost.</source>
+        <translation>Wegen der Typen ginge Information verloren.</translation>
     </message>
     <message>
         <source>Change the scope of these ERP connections first.</source>
@@ -1726,6 +3388,10 @@
         <translation>Prüfen Sie die Proxy-Einstellungen des Systems oder bitten Sie die Netzwerkadministration, die Verbindung zu erlauben.</translation>
     </message>
     <message>
+        <source>Check whether it is there and whether you may read it.</source>
+        <translation>Prüfen Sie, ob sie vorhanden ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
         <source>Check whether more than the address was pasted.</source>
         <translation>Prüfen Sie, ob mehr als die Adresse eingefügt wurde.</translation>
     </message>
@@ -1762,6 +3428,22 @@
         <translation>Zertifikat wird geprüft …</translation>
     </message>
     <message>
+        <source>Choose (No Selection), and then another SuperOffice field.</source>
+        <translation>Wählen Sie „(Keine Selektion)“ und dann ein anderes SuperOffice-Feld.</translation>
+    </message>
+    <message>
+        <source>Choose a SuperOffice field first.</source>
+        <translation>Wählen Sie zuerst ein SuperOffice-Feld.</translation>
+    </message>
+    <message>
+        <source>Choose a SuperOffice field of a type that fits.</source>
+        <translation>Wählen Sie ein SuperOffice-Feld mit passendem Typ.</translation>
+    </message>
+    <message>
+        <source>Choose a SuperOffice item for each item of the ERP.</source>
+        <translation>Wählen Sie für jeden ERP-Eintrag einen SuperOffice-Eintrag.</translation>
+    </message>
+    <message>
         <source>Choose a Sync Connector from the list.</source>
         <translation>Wählen Sie einen Sync Connector aus der Liste aus.</translation>
     </message>
@@ -1770,8 +3452,52 @@
         <translation>Wählen Sie eine Datei mit einer Kopfzeile und je einer Zeile für jeden Benutzer und jede Gruppe aus.</translation>
     </message>
     <message>
+        <source>Choose another SuperOffice field.</source>
+        <translation>Wählen Sie ein anderes SuperOffice-Feld.</translation>
+    </message>
+    <message>
+        <source>Choose another SuperOffice item for each of them.</source>
+        <translation>Wählen Sie für jeden von ihnen einen anderen SuperOffice-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Choose another direction, or unmap the field in “{name}”.</source>
+        <translation>Wählen Sie eine andere Richtung oder heben Sie die Zuordnung des Feldes in „{name}“ auf.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another item for all but one of them.</source>
+        <translation>Wählen Sie für alle bis auf einen einen anderen Eintrag.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose the ERP field that the default is for.</source>
+        <translation>Wählen Sie das ERP-Feld, für das der Standardwert gilt.</translation>
+    </message>
+    <message>
+        <source>Choose the direction to SuperOffice, or another SuperOffice field.</source>
+        <translation>Wählen Sie die Richtung zu SuperOffice oder ein anderes SuperOffice-Feld.</translation>
+    </message>
+    <message>
+        <source>Choose the direction to SuperOffice.</source>
+        <translation>Wählen Sie die Richtung zu SuperOffice.</translation>
+    </message>
+    <message>
+        <source>Choose the direction to the ERP, or another SuperOffice field.</source>
+        <translation>Wählen Sie die Richtung zum ERP oder ein anderes SuperOffice-Feld.</translation>
+    </message>
+    <message>
+        <source>Choose the direction to the ERP.</source>
+        <translation>Wählen Sie die Richtung zum ERP.</translation>
+    </message>
+    <message>
+        <source>Choose the list whose items it offers.</source>
+        <translation>Wählen Sie die Liste, deren Einträge das Feld anbietet.</translation>
     </message>
     <message>
         <source>Clear its box in the column “Active” first.</source>
@@ -1794,12 +3520,20 @@
         <translation>Schließen Sie das andere Programm und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Compare it with a file that was saved here. Nothing was taken from it.</source>
+        <translation>Vergleichen Sie sie mit einer hier gespeicherten Datei. Aus der Datei wurde nichts übernommen.</translation>
+    </message>
+    <message>
         <source>Configuration field {position} has no key.</source>
         <translation>Das Konfigurationsfeld an Position {position} hat keinen Schlüssel.</translation>
     </message>
     <message>
         <source>Connecting …</source>
         <translation>Verbindung wird hergestellt …</translation>
+    </message>
+    <message>
+        <source>Correct it in the file. Nothing was taken from it.</source>
+        <translation>Korrigieren Sie dies in der Datei. Es wurde nichts daraus übernommen.</translation>
     </message>
     <message>
         <source>Correct the configuration fields and try again. If that does not help, give the details to the provider of the sync app.</source>
@@ -1810,12 +3544,28 @@
         <translation>Korrigieren Sie die Connector-URL oder die Konfigurationsfelder und testen Sie dann erneut.</translation>
     </message>
     <message>
+        <source>Correct the file there. Nothing was taken from it.</source>
+        <translation>Korrigieren Sie die Datei an dieser Stelle. Es wurde nichts daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>Correct the key.</source>
+        <translation>Korrigieren Sie den Schlüssel.</translation>
+    </message>
+    <message>
         <source>Correct the line and import the file again.</source>
         <translation>Korrigieren Sie die Zeile und importieren Sie die Datei erneut.</translation>
     </message>
     <message>
         <source>Correct the number after the colon, or remove the colon with the number.</source>
         <translation>Korrigieren Sie die Zahl nach dem Doppelpunkt oder entfernen Sie den Doppelpunkt mit der Zahl.</translation>
+    </message>
+    <message>
+        <source>Correct the text.</source>
+        <translation>Korrigieren Sie den Text.</translation>
+    </message>
+    <message>
+        <source>Deactivate the ERP connection first.</source>
+        <translation>Deaktivieren Sie zuerst die ERP-Verbindung.</translation>
     </message>
     <message>
         <source>Delete the name and type it anew.</source>
@@ -1834,6 +3584,10 @@
         <translation>ERP Sync Desktop meldet sich nicht bei Proxys an.</translation>
     </message>
     <message>
+        <source>Each SuperOffice item can stand for one item of the ERP only.</source>
+        <translation>Jeder SuperOffice-Eintrag kann nur für einen ERP-Eintrag stehen.</translation>
+    </message>
+    <message>
         <source>Enter a URL that begins with https://, http:// or app://.</source>
         <translation>Geben Sie eine URL ein, die mit https://, http:// oder app:// beginnt.</translation>
     </message>
@@ -1844,6 +3598,10 @@
     <message>
         <source>Enter a number in this range.</source>
         <translation>Geben Sie eine Zahl aus diesem Bereich ein.</translation>
+    </message>
+    <message>
+        <source>Enter a value, or do not set a default value.</source>
+        <translation>Geben Sie einen Wert ein oder legen Sie keinen Standardwert fest.</translation>
     </message>
     <message>
         <source>Enter digits without a decimal separator.</source>
@@ -1870,6 +3628,10 @@
         <translation>Geben Sie „{label}“ erneut ein und testen Sie die ERP-Verbindung.</translation>
     </message>
     <message>
+        <source>Fields have the columns {fields_columns}; list items have {items_columns}.</source>
+        <translation>Felder haben die Spalten {fields_columns}; Listeneinträge haben {items_columns}.</translation>
+    </message>
+    <message>
         <source>Files that several computers change there can be damaged.</source>
         <translation>Dateien, die dort von mehreren Computern geändert werden, können beschädigt werden.</translation>
     </message>
@@ -1880,6 +3642,10 @@
     <message>
         <source>For “{label}”, the Sync Connector states the unknown access “{access}”; the field can be filled in or left empty.</source>
         <translation>Für „{label}“ nennt der Sync Connector den unbekannten Zugriff „{access}“; das Feld kann ausgefüllt werden oder leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Give each item of the list a key of its own.</source>
+        <translation>Geben Sie jedem Eintrag der Liste einen eigenen Schlüssel.</translation>
     </message>
     <message>
         <source>Give the details to the provider of the sync app.</source>
@@ -1942,12 +3708,24 @@
         <translation>Es ist die Datenbank eines anderen Programms und bleibt unverändert.</translation>
     </message>
     <message>
+        <source>It is a label without a value, a password, or of a type that this program does not know.</source>
+        <translation>Es ist eine Beschriftung ohne Wert, ein Kennwort oder hat einen Typ, den dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>It is a password, or of a type that this program does not know.</source>
+        <translation>Es ist ein Kennwort oder hat einen Typ, den dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
         <source>It is in the scope of these ERP connections: {connections}.</source>
         <translation>Der Eintrag gehört zum Umfang dieser ERP-Verbindungen: {connections}.</translation>
     </message>
     <message>
         <source>It is not XML, which every Sync Connector answers in.</source>
         <translation>Sie ist kein XML; jeder Sync Connector antwortet in XML.</translation>
+    </message>
+    <message>
+        <source>It is synchronised to SuperOffice only, and has no default.</source>
+        <translation>Es wird nur zu SuperOffice synchronisiert und hat keinen Standardwert.</translation>
     </message>
     <message>
         <source>It lost the configuration, and lost it again after it had been sent anew.</source>
@@ -1982,12 +3760,32 @@
         <translation>Der Eintrag wurde dort entfernt, oder Sie arbeiten an einem anderen Computer oder als anderer Benutzer.</translation>
     </message>
     <message>
+        <source>Item {position} has no key.</source>
+        <translation>Eintrag {position} hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Item {position} with the key “{key}” has no text.</source>
+        <translation>Eintrag {position} mit dem Schlüssel „{key}“ hat keinen Text.</translation>
+    </message>
+    <message>
         <source>Its URL begins with app://, and only SuperOffice Online knows which server that means.</source>
         <translation>Seine URL beginnt mit app://, und nur SuperOffice Online weiß, welcher Server damit gemeint ist.</translation>
     </message>
     <message>
+        <source>Its items can be changed, but the list cannot be removed.</source>
+        <translation>Ihre Einträge können geändert werden, die Liste selbst kann aber nicht entfernt werden.</translation>
+    </message>
+    <message>
         <source>Its workbook cannot be opened, or this computer has no free port.</source>
         <translation>Seine Arbeitsmappe kann nicht geöffnet werden, oder auf diesem Computer ist kein Port frei.</translation>
+    </message>
+    <message>
+        <source>Leave out what is never synchronised.</source>
+        <translation>Lassen Sie weg, was nie synchronisiert wird.</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
     </message>
     <message>
         <source>Line {line} cannot be read.</source>
@@ -2006,6 +3804,14 @@
         <translation>Zeile {line} ist weder Benutzer noch Gruppe, sondern „{kind}“.</translation>
     </message>
     <message>
+        <source>Longer texts are cut or refused: “{label}” in the ERP takes {limit} characters.</source>
+        <translation>Längere Texte werden abgeschnitten oder abgelehnt: „{label}“ im ERP fasst {limit} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Longer texts are cut: “{crm_label}” in SuperOffice takes {limit} characters.</source>
+        <translation>Längere Texte werden abgeschnitten: „{crm_label}“ in SuperOffice fasst {limit} Zeichen.</translation>
+    </message>
+    <message>
         <source>Looking up the server …</source>
         <translation>Server wird gesucht …</translation>
     </message>
@@ -2014,12 +3820,28 @@
         <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es erneut. Was vorher gespeichert wurde, ist noch da.</translation>
     </message>
     <message>
+        <source>Map it and choose a direction.</source>
+        <translation>Ordnen Sie das Feld zu und wählen Sie eine Richtung.</translation>
+    </message>
+    <message>
+        <source>Map “{label}” to another SuperOffice field.</source>
+        <translation>Ordnen Sie „{label}“ einem anderen SuperOffice-Feld zu.</translation>
+    </message>
+    <message>
         <source>Most often the clock of this computer is wrong.</source>
         <translation>Meistens geht die Uhr dieses Computers falsch.</translation>
     </message>
     <message>
         <source>Move the file to a drive of this computer.</source>
         <translation>Verschieben Sie die Datei auf ein Laufwerk dieses Computers.</translation>
+    </message>
+    <message>
+        <source>No ERP field is chosen.</source>
+        <translation>Es ist kein ERP-Feld ausgewählt.</translation>
+    </message>
+    <message>
+        <source>No SuperOffice field is chosen for “{label}”.</source>
+        <translation>Für „{label}“ ist kein SuperOffice-Feld ausgewählt.</translation>
     </message>
     <message>
         <source>No Sync Connector is chosen.</source>
@@ -2050,12 +3872,20 @@
         <translation>Es kann nichts gespeichert werden: {path} ist schreibgeschützt.</translation>
     </message>
     <message>
+        <source>Nothing is chosen that the default does.</source>
+        <translation>Es ist nicht ausgewählt, was der Standardwert bewirken soll.</translation>
+    </message>
+    <message>
         <source>Nothing was saved here.</source>
         <translation>Hier wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>On Windows and macOS it belongs to the system; on Linux a service such as GNOME Keyring or KWallet must be running.</source>
         <translation>Unter Windows und macOS gehört er zum System; unter Linux muss ein Dienst wie GNOME Keyring oder KWallet laufen.</translation>
+    </message>
+    <message>
+        <source>Only user-defined fields can be changed and removed.</source>
+        <translation>Nur benutzerdefinierte Felder können geändert und entfernt werden.</translation>
     </message>
     <message>
         <source>Open a backup copy of the file, or another file.</source>
@@ -2076,6 +3906,18 @@
     <message>
         <source>Open the SuperOffice site as workspace, or use a Sync Connector with an https:// URL.</source>
         <translation>Öffnen Sie die SuperOffice-Installation als Arbeitsbereich oder verwenden Sie einen Sync Connector mit einer https://-URL.</translation>
+    </message>
+    <message>
+        <source>Open the list mapping and try again.</source>
+        <translation>Öffnen Sie die Listenzuordnung und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Open the mappings and refresh from the ERP.</source>
+        <translation>Öffnen Sie die Zuordnungen und klicken Sie auf „Aus ERP aktualisieren“.</translation>
+    </message>
+    <message>
+        <source>Open the mappings, refresh from the ERP and see what is new.</source>
+        <translation>Öffnen Sie die Zuordnungen, klicken Sie auf „Aus ERP aktualisieren“ und sehen Sie nach, was neu ist.</translation>
     </message>
     <message>
         <source>Or the clock of this computer is wrong.</source>
@@ -2100,6 +3942,14 @@
     <message>
         <source>Remove one of the two lines, or change a name.</source>
         <translation>Entfernen Sie eine der beiden Zeilen oder ändern Sie einen Namen.</translation>
+    </message>
+    <message>
+        <source>Remove the default.</source>
+        <translation>Entfernen Sie den Standardwert.</translation>
+    </message>
+    <message>
+        <source>Remove the fields, or give them another list first.</source>
+        <translation>Entfernen Sie zuerst die Felder oder weisen Sie ihnen eine andere Liste zu.</translation>
     </message>
     <message>
         <source>Remove the space, or write it as %20 where it belongs to the address.</source>
@@ -2130,6 +3980,10 @@
         <translation>Wählen Sie Benutzer oder Gruppen aus oder wählen Sie „Jeder“.</translation>
     </message>
     <message>
+        <source>Set a default value, or ask the user for a value.</source>
+        <translation>Legen Sie einen Standardwert fest oder fragen Sie den Benutzer nach einem Wert.</translation>
+    </message>
+    <message>
         <source>Shorten the description.</source>
         <translation>Kürzen Sie die Beschreibung.</translation>
     </message>
@@ -2148,6 +4002,10 @@
     <message>
         <source>So much is not expected and was not read to the end.</source>
         <translation>So viel wird nicht erwartet und wurde nicht bis zum Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the order of the ERP connections meanwhile.</source>
+        <translation>Jemand anderes hat inzwischen die Reihenfolge der ERP-Verbindungen geändert.</translation>
     </message>
     <message>
         <source>Something has changed since the last test.</source>
@@ -2178,6 +4036,34 @@
         <translation>Solche Zeichen geraten oft beim Einfügen von Text mit hinein.</translation>
     </message>
     <message>
+        <source>SuperOffice does not have the field “{crm_key}” any more, which “{label}” is mapped to.</source>
+        <translation>Das Feld „{crm_key}“, dem „{label}“ zugeordnet ist, gibt es in SuperOffice nicht mehr.</translation>
+    </message>
+    <message>
+        <source>SuperOffice does not have the list “{crm_list}” of “{label}” any more.</source>
+        <translation>Die Liste „{crm_list}“ von „{label}“ gibt es in SuperOffice nicht mehr.</translation>
+    </message>
+    <message>
+        <source>SuperOffice numbers its records itself.</source>
+        <translation>SuperOffice nummeriert seine Datensätze selbst.</translation>
+    </message>
+    <message>
+        <source>SuperOffice synchronises customers, suppliers, partners, persons and projects only.</source>
+        <translation>SuperOffice synchronisiert nur Kunden, Lieferanten, Partner, Kontakte und Projekte.</translation>
+    </message>
+    <message>
+        <source>Switch its synchronisation off, or ask the connector’s provider.</source>
+        <translation>Schalten Sie die Synchronisation dieses Aktortyps aus oder fragen Sie den Anbieter des Connectors.</translation>
+    </message>
+    <message>
+        <source>Switch its synchronisation off.</source>
+        <translation>Schalten Sie die Synchronisation dieses Aktortyps aus.</translation>
+    </message>
+    <message>
+        <source>Switch the synchronisation of {actor} off, or ask the connector’s provider.</source>
+        <translation>Schalten Sie die Synchronisation von „{actor}“ aus oder fragen Sie den Anbieter des Connectors.</translation>
+    </message>
+    <message>
         <source>Sync Connectors are reached by https, http, or app:// followed by a client ID.</source>
         <translation>Sync Connectors werden über https, http oder app:// mit einer Client-ID erreicht.</translation>
     </message>
@@ -2194,12 +4080,36 @@
         <translation>Dieser Teil ist für Browser bestimmt und erreicht nie einen Server.</translation>
     </message>
     <message>
+        <source>The ERP cannot search for “{label}”.</source>
+        <translation>Das ERP-System kann nicht nach „{label}“ suchen.</translation>
+    </message>
+    <message>
         <source>The ERP connection is not tested yet.</source>
         <translation>Die ERP-Verbindung ist noch nicht getestet.</translation>
     </message>
     <message>
+        <source>The ERP connection “{name}” already synchronises this SuperOffice field.</source>
+        <translation>Die ERP-Verbindung „{name}“ synchronisiert dieses SuperOffice-Feld bereits.</translation>
+    </message>
+    <message>
         <source>The ERP connection “{name}” is active.</source>
         <translation>Die ERP-Verbindung „{name}“ ist aktiv.</translation>
+    </message>
+    <message>
+        <source>The ERP does not have the field “{label}” any more, so it takes no default.</source>
+        <translation>Das Feld „{label}“ gibt es im ERP-System nicht mehr; es nimmt keinen Standardwert an.</translation>
+    </message>
+    <message>
+        <source>The ERP does not have the field “{label}” any more.</source>
+        <translation>Das Feld „{label}“ gibt es im ERP-System nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The ERP does not take a record without it.</source>
+        <translation>Das ERP-System nimmt keinen Datensatz ohne dieses Feld an.</translation>
+    </message>
+    <message>
+        <source>The ERP names the field key “{key}” more than once.</source>
+        <translation>Das ERP-System nennt den Feldschlüssel „{key}“ mehrmals.</translation>
     </message>
     <message>
         <source>The Sync Connector asks for {count} configuration fields; {limit} are possible.</source>
@@ -2214,8 +4124,16 @@
         <translation>Der Sync Connector beschreibt das Konfigurationsfeld „{key}“ zweimal.</translation>
     </message>
     <message>
+        <source>The Sync Connector does not name it among the searchable fields.</source>
+        <translation>Der Sync Connector nennt das Feld nicht unter den durchsuchbaren Feldern.</translation>
+    </message>
+    <message>
         <source>The Sync Connector does not remember this ERP connection.</source>
         <translation>Der Sync Connector kennt diese ERP-Verbindung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The Sync Connector does not support “{actor}” any more.</source>
+        <translation>Der Sync Connector unterstützt „{actor}“ nicht mehr.</translation>
     </message>
     <message>
         <source>The Sync Connector may be newer than this program.</source>
@@ -2350,12 +4268,28 @@
         <translation>Die Connector-URL nennt keinen Server.</translation>
     </message>
     <message>
+        <source>The default value for “{label}” is empty.</source>
+        <translation>Der Standardwert für „{label}“ ist leer.</translation>
+    </message>
+    <message>
         <source>The description has {length} characters; {limit} are possible.</source>
         <translation>Die Beschreibung hat {length} Zeichen; möglich sind {limit}.</translation>
     </message>
     <message>
         <source>The description of the web service (WSDL) cannot be read.</source>
         <translation>Die Beschreibung des Webdienstes (WSDL) kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The fields of “{actor}” could not be read from the ERP.</source>
+        <translation>Die Felder von „{actor}“ konnten nicht aus dem ERP-System gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The fields or lists of the ERP have changed since they were read.</source>
+        <translation>Die Felder oder Listen des ERP-Systems haben sich geändert, seit sie gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>The file has no fields and no lists.</source>
+        <translation>Die Datei enthält weder Felder noch Listen.</translation>
     </message>
     <message>
         <source>The file has version {found}; this program knows versions up to {known}.</source>
@@ -2366,16 +4300,52 @@
         <translation>Die Datei ist leer.</translation>
     </message>
     <message>
+        <source>The file is not built as expected here.</source>
+        <translation>Die Datei ist an dieser Stelle nicht wie erwartet aufgebaut.</translation>
+    </message>
+    <message>
         <source>The file is not encoded as UTF-8 or UTF-16.</source>
         <translation>Die Datei ist nicht als UTF-8 oder UTF-16 codiert.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON: line {line}, column {column}.</source>
+        <translation>Die Datei ist kein gültiges JSON: Zeile {line}, Spalte {column}.</translation>
     </message>
     <message>
         <source>The file was changed by another program, or the disk has an error.</source>
         <translation>Die Datei wurde von einem anderen Programm verändert, oder der Datenträger hat einen Fehler.</translation>
     </message>
     <message>
+        <source>The file {path} cannot be read.</source>
+        <translation>Die Datei {path} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The first field with this key counts; the others are left out.</source>
+        <translation>Das erste Feld mit diesem Schlüssel gilt; die anderen werden ausgelassen.</translation>
+    </message>
+    <message>
         <source>The first line does not name the columns.</source>
         <translation>Die erste Zeile nennt die Spalten nicht.</translation>
+    </message>
+    <message>
+        <source>The first line of the file does not name the expected columns.</source>
+        <translation>Die erste Zeile der Datei nennt nicht die erwarteten Spalten.</translation>
+    </message>
+    <message>
+        <source>The key is missing.</source>
+        <translation>Der Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>The key of an item has up to {limit} characters, no space around it, and no line break or other invisible control character.</source>
+        <translation>Der Schlüssel eines Eintrags hat bis zu {limit} Zeichen, keine Leerzeichen am Anfang oder Ende und weder Zeilenumbrüche noch andere unsichtbare Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” is already in use.</source>
+        <translation>Der Schlüssel „{key}“ wird bereits verwendet.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” of item {position} is already that of another item.</source>
+        <translation>Der Schlüssel „{key}“ von Eintrag {position} gehört bereits zu einem anderen Eintrag.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
@@ -2388,6 +4358,22 @@
     <message>
         <source>The last test did not succeed.</source>
         <translation>Der letzte Test war nicht erfolgreich.</translation>
+    </message>
+    <message>
+        <source>The length is not a whole number from 0 to 1,000,000.</source>
+        <translation>Die Länge ist keine ganze Zahl von 0 bis 1.000.000.</translation>
+    </message>
+    <message>
+        <source>The list has {count} items; {limit} are possible.</source>
+        <translation>Die Liste hat {count} Einträge; möglich sind {limit}.</translation>
+    </message>
+    <message>
+        <source>The list “{erp_list}” of “{label}” could not be read from the ERP.</source>
+        <translation>Die Liste „{erp_list}“ von „{label}“ konnte nicht aus dem ERP-System gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The list “{list}” cannot be removed.</source>
+        <translation>Die Liste „{list}“ kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>The name has a line break or another invisible control character.</source>
@@ -2514,6 +4500,14 @@
         <translation>Der Test läuft noch.</translation>
     </message>
     <message>
+        <source>The text of item {position} with the key “{key}” cannot be taken.</source>
+        <translation>Der Text von Eintrag {position} mit dem Schlüssel „{key}“ ist nicht zulässig.</translation>
+    </message>
+    <message>
+        <source>The types of “{label}” and “{crm_label}” do not fit together.</source>
+        <translation>Die Typen von „{label}“ und „{crm_label}“ passen nicht zusammen.</translation>
+    </message>
+    <message>
         <source>The web server does not let this computer call the Sync Connector.</source>
         <translation>Der Webserver erlaubt diesem Computer nicht, den Sync Connector aufzurufen.</translation>
     </message>
@@ -2526,6 +4520,14 @@
         <translation>Der Webdienst kennt die Operation {operation} nicht.</translation>
     </message>
     <message>
+        <source>There are {count} entries; {limit} are possible.</source>
+        <translation>Es sind {count} Einträge; möglich sind {limit}.</translation>
+    </message>
+    <message>
+        <source>There is no list “{list}”.</source>
+        <translation>Es gibt keine Liste „{list}“.</translation>
+    </message>
+    <message>
         <source>There is no way through the network to “{host}”.</source>
         <translation>„{host}“ ist über das Netzwerk nicht erreichbar.</translation>
     </message>
@@ -2536,6 +4538,10 @@
     <message>
         <source>These ERP connections use the Sync Connector: {connections}.</source>
         <translation>Diese ERP-Verbindungen verwenden den Sync Connector: {connections}.</translation>
+    </message>
+    <message>
+        <source>These fields use it: {fields}.</source>
+        <translation>Diese Felder verwenden sie: {fields}.</translation>
     </message>
     <message>
         <source>This Sync Connector can only be called by a SuperOffice site.</source>
@@ -2578,6 +4584,10 @@
         <translation>Versuchen Sie es erneut. Wenn es wieder geschieht, melden Sie die Details.</translation>
     </message>
     <message>
+        <source>Two ERP fields would overwrite each other there.</source>
+        <translation>Zwei ERP-Felder würden sich dort gegenseitig überschreiben.</translation>
+    </message>
+    <message>
         <source>Two fields with one key cannot be told apart.</source>
         <translation>Zwei Felder mit demselben Schlüssel sind nicht zu unterscheiden.</translation>
     </message>
@@ -2586,12 +4596,56 @@
         <translation>Geben Sie einen Namen ein.</translation>
     </message>
     <message>
+        <source>Type another key.</source>
+        <translation>Geben Sie einen anderen Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Type its text in English, in German, or in both.</source>
+        <translation>Geben Sie den Text auf Englisch, auf Deutsch oder in beiden Sprachen ein.</translation>
+    </message>
+    <message>
+        <source>Type the key that SuperOffice has for it, or remove the item.</source>
+        <translation>Geben Sie den Schlüssel ein, den SuperOffice dafür hat, oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
+        <source>Type the key that SuperOffice has for it.</source>
+        <translation>Geben Sie den Schlüssel ein, den SuperOffice dafür hat.</translation>
+    </message>
+    <message>
+        <source>Type the key without spaces and other characters.</source>
+        <translation>Geben Sie den Schlüssel ohne Leerzeichen und andere Zeichen ein.</translation>
+    </message>
+    <message>
         <source>Type the name anew and import the file again.</source>
         <translation>Geben Sie den Namen neu ein und importieren Sie die Datei erneut.</translation>
     </message>
     <message>
+        <source>Type the name anew.</source>
+        <translation>Geben Sie den Namen neu ein.</translation>
+    </message>
+    <message>
+        <source>Type the name that SuperOffice shows.</source>
+        <translation>Geben Sie den Namen ein, den SuperOffice anzeigt.</translation>
+    </message>
+    <message>
+        <source>Type the number of characters, or 0 for no limit.</source>
+        <translation>Geben Sie die Anzahl der Zeichen ein oder 0 für unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>Types are Text, Integer, Double, Checkbox, List and Datetime.</source>
+        <translation>Typen sind Text, Integer, Double, Checkbox, List und Datetime.</translation>
+    </message>
+    <message>
         <source>Unlock the keyring and try again, or keep the secrets for this session only.</source>
         <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es erneut, oder behalten Sie die Zugangsdaten nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Unmap it by choosing (No Selection).</source>
+        <translation>Heben Sie die Zuordnung auf: Wählen Sie „(Keine Selektion)“.</translation>
+    </message>
+    <message>
+        <source>Upper and lower case do not tell keys apart.</source>
+        <translation>Groß- und Kleinschreibung macht bei Schlüsseln keinen Unterschied.</translation>
     </message>
     <message>
         <source>Upper and lower case do not tell names apart.</source>
@@ -2626,6 +4680,18 @@
         <translation>Ihre Änderungen beruhen auf einer älteren Version.</translation>
     </message>
     <message>
+        <source>{actor}: new records would reach the ERP without the mandatory field “{label}”.</source>
+        <translation>{actor}: Neue Datensätze kämen ohne das Pflichtfeld „{label}“ im ERP-System an.</translation>
+    </message>
+    <message>
+        <source>{actor}: the mandatory field “{label}” cannot be synchronised.</source>
+        <translation>{actor}: Das Pflichtfeld „{label}“ kann nicht synchronisiert werden.</translation>
+    </message>
+    <message>
+        <source>{actor}: the mandatory field “{label}” has no direction.</source>
+        <translation>{actor}: Das Pflichtfeld „{label}“ hat keine Richtung.</translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>{count} weitere</translation>
     </message>
@@ -2654,6 +4720,38 @@
         <translation>{path} wurde mit einer neueren Version von ERP Sync Desktop gespeichert.</translation>
     </message>
     <message>
+        <source>“Mandatory” needs a default value or a question to the user.</source>
+        <translation>„Obligatorisch“ setzt einen Standardwert oder eine Frage an den Benutzer voraus.</translation>
+    </message>
+    <message>
+        <source>“{actor}” cannot be synchronised with SuperOffice.</source>
+        <translation>„{actor}“ kann nicht mit SuperOffice synchronisiert werden.</translation>
+    </message>
+    <message>
+        <source>“{crm_label}” already receives from “{other_label}”.</source>
+        <translation>„{crm_label}“ erhält seine Werte bereits von „{other_label}“.</translation>
+    </message>
+    <message>
+        <source>“{crm_label}” cannot be one-way to SuperOffice here.</source>
+        <translation>„{crm_label}“ kann hier nicht allein in Richtung SuperOffice synchronisiert werden.</translation>
+    </message>
+    <message>
+        <source>“{crm_label}” in SuperOffice cannot hold every value of “{label}”.</source>
+        <translation>„{crm_label}“ in SuperOffice kann nicht jeden Wert von „{label}“ aufnehmen.</translation>
+    </message>
+    <message>
+        <source>“{crm_label}” is an ID and cannot be synchronised.</source>
+        <translation>„{crm_label}“ ist eine ID und kann nicht synchronisiert werden.</translation>
+    </message>
+    <message>
+        <source>“{crm_label}” is set by SuperOffice itself and cannot receive.</source>
+        <translation>„{crm_label}“ wird von SuperOffice selbst gesetzt und kann keine Werte empfangen.</translation>
+    </message>
+    <message>
+        <source>“{entity}” is neither company, person nor project.</source>
+        <translation>„{entity}“ ist weder company (Firma) noch person (Person) noch project (Projekt).</translation>
+    </message>
+    <message>
         <source>“{host}” broke off the connection before it had answered.</source>
         <translation>„{host}“ hat die Verbindung abgebrochen, bevor eine Antwort kam.</translation>
     </message>
@@ -2670,12 +4768,36 @@
         <translation>„{host}“ hat die Anfrage angenommen, aber nicht innerhalb von {seconds} Sekunden geantwortet.</translation>
     </message>
     <message>
+        <source>“{key}” cannot be a key.</source>
+        <translation>„{key}“ ist als Schlüssel nicht zulässig.</translation>
+    </message>
+    <message>
+        <source>“{key}” is a standard field of SuperOffice.</source>
+        <translation>„{key}“ ist ein Standardfeld von SuperOffice.</translation>
+    </message>
+    <message>
+        <source>“{key}” of item {position} cannot be a key.</source>
+        <translation>„{key}“ von Eintrag {position} ist als Schlüssel nicht zulässig.</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be shown.</source>
+        <translation>„{label}“ kann nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be synchronised.</source>
+        <translation>„{label}“ kann nicht synchronisiert werden.</translation>
+    </message>
+    <message>
         <source>“{label}” has an invisible control character that cannot be sent to a Sync Connector.</source>
         <translation>„{label}“ enthält ein unsichtbares Steuerzeichen, das nicht an einen Sync Connector gesendet werden kann.</translation>
     </message>
     <message>
         <source>“{label}” has {length} characters; the Sync Connector takes {limit}.</source>
         <translation>„{label}“ hat {length} Zeichen; der Sync Connector nimmt {limit} an.</translation>
+    </message>
+    <message>
+        <source>“{label}” in the ERP cannot hold every value of “{crm_label}”.</source>
+        <translation>„{label}“ im ERP kann nicht jeden Wert von „{crm_label}“ aufnehmen.</translation>
     </message>
     <message>
         <source>“{label}” is empty.</source>
@@ -2698,8 +4820,36 @@
         <translation>„{label}“ hat den unbekannten Typ „{type}“ und wird als Text behandelt.</translation>
     </message>
     <message>
+        <source>“{label}” is read-only in the ERP and cannot receive.</source>
+        <translation>„{label}“ ist im ERP schreibgeschützt und kann keine Werte empfangen.</translation>
+    </message>
+    <message>
+        <source>“{label}” is read-only in the ERP and takes no default.</source>
+        <translation>„{label}“ ist im ERP schreibgeschützt und nimmt keinen Standardwert an.</translation>
+    </message>
+    <message>
         <source>“{label}” is too small or too large.</source>
         <translation>„{label}“ ist zu klein oder zu groß.</translation>
+    </message>
+    <message>
+        <source>“{label}” takes no default.</source>
+        <translation>„{label}“ nimmt keinen Standardwert an.</translation>
+    </message>
+    <message>
+        <source>“{label}”: items of the list “{erp_list}” that share their SuperOffice item: {count}.</source>
+        <translation>„{label}“: Einträge der Liste „{erp_list}“, die sich einen SuperOffice-Eintrag teilen: {count}.</translation>
+    </message>
+    <message>
+        <source>“{label}”: items of the list “{erp_list}” whose SuperOffice item is gone: {count}.</source>
+        <translation>„{label}“: Einträge der Liste „{erp_list}“, deren SuperOffice-Eintrag nicht mehr vorhanden ist: {count}.</translation>
+    </message>
+    <message>
+        <source>“{label}”: items of the list “{erp_list}” without a SuperOffice item: {count}.</source>
+        <translation>„{label}“: Einträge der Liste „{erp_list}“ ohne SuperOffice-Eintrag: {count}.</translation>
+    </message>
+    <message>
+        <source>“{list}” is a standard list of SuperOffice.</source>
+        <translation>„{list}“ ist eine Standardliste von SuperOffice.</translation>
     </message>
     <message>
         <source>“{name}” cannot be removed.</source>
@@ -2708,6 +4858,10 @@
     <message>
         <source>“{name}” in line {line} is already in line {first}.</source>
         <translation>„{name}“ aus Zeile {line} steht bereits in Zeile {first}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is active, so this cannot be changed.</source>
+        <translation>„{name}“ ist aktiv; daher kann dies nicht geändert werden.</translation>
     </message>
     <message>
         <source>“{name}” is no longer there.</source>
@@ -2720,6 +4874,88 @@
     <message>
         <source>“{name}” was saved by somebody else in the meantime.</source>
         <translation>„{name}“ wurde in der Zwischenzeit von jemand anderem gespeichert.</translation>
+    </message>
+    <message>
+        <source>“{type}” is not a type of field.</source>
+        <translation>„{type}“ ist kein Feldtyp.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupActions</name>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDialog</name>
+    <message>
+        <source>Asking the ERP …</source>
+        <translation>ERP-System wird abgefragt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivating …</source>
+        <translation>Wird deaktiviert …</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Nothing has changed in the ERP.</source>
+        <translation>Im ERP-System hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Refresh from ERP</source>
+        <translation>Aus ERP aktualisieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Änderungen anzeigen</translation>
+    </message>
+    <message>
+        <source>The ERP could not be asked whether something changed; what is shown was read before.</source>
+        <translation>Das ERP-System konnte nicht gefragt werden, ob sich etwas geändert hat; angezeigt wird, was früher gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The fields or lists of the ERP have changed since they were read.</source>
+        <translation>Die Felder oder Listen des ERP-Systems haben sich geändert, seit sie gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>To change it, deactivate the ERP connection. It then stops synchronising.</source>
+        <translation>Um etwas zu ändern, deaktivieren Sie die ERP-Verbindung. Sie synchronisiert dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What was changed here is not saved. Discard it?</source>
+        <translation>Ihre Änderungen sind noch nicht gespeichert. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>“{name}” is active, so this can be looked at but not changed.</source>
+        <translation>„{name}“ ist aktiv; daher können Sie hier alles ansehen, aber nichts ändern.</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +5030,107 @@
     <message>
         <source>Stop what runs (Esc)</source>
         <translation>Laufenden Vorgang abbrechen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Defaults</source>
+        <translation>Standardwerte</translation>
+    </message>
+    <message>
+        <source>From SuperOffice to the ERP</source>
+        <translation>Von SuperOffice zum ERP</translation>
+    </message>
+    <message>
+        <source>From the ERP to SuperOffice</source>
+        <translation>Vom ERP zu SuperOffice</translation>
+    </message>
+    <message>
+        <source>In both directions</source>
+        <translation>In beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Last tested: {result}</source>
+        <translation>Zuletzt getestet: {result}</translation>
+    </message>
+    <message>
+        <source>Shown in Search</source>
+        <translation>In Suche angezeigt</translation>
+    </message>
+    <message>
+        <source>Shown in the ERP tab</source>
+        <translation>In ERP-Registerkarte angezeigt</translation>
+    </message>
+    <message>
+        <source>What the ERP has was never read. Open the mappings to read it.</source>
+        <translation>Die Felder des ERP-Systems wurden noch nie gelesen. Öffnen Sie die Zuordnungen, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>mandatory</source>
+        <translation>obligatorisch</translation>
+    </message>
+    <message>
+        <source>set to {value}</source>
+        <translation>festgelegt auf {value}</translation>
+    </message>
+    <message>
+        <source>the user is asked</source>
+        <translation>Benutzer wird gefragt</translation>
+    </message>
+    <message>
+        <source>{actor} with SuperOffice {entity}: not synchronised</source>
+        <translation>{actor} mit SuperOffice-{entity}: nicht synchronisiert</translation>
+    </message>
+    <message>
+        <source>{actor} with SuperOffice {entity}: synchronised</source>
+        <translation>{actor} mit SuperOffice-{entity}: synchronisiert</translation>
+    </message>
+    <message>
+        <source>{actor}: cannot be synchronised with SuperOffice</source>
+        <translation>{actor}: kann nicht mit SuperOffice synchronisiert werden</translation>
+    </message>
+    <message>
+        <source>{actor}: not supported by the Sync Connector any more</source>
+        <translation>{actor}: vom Sync Connector nicht mehr unterstützt</translation>
+    </message>
+    <message>
+        <source>{name}: active</source>
+        <translation>{name}: aktiv</translation>
+    </message>
+    <message>
+        <source>{name}: inactive</source>
+        <translation>{name}: inaktiv</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryLoader</name>
+    <message>
+        <source>Select an ERP connection to see here what it synchronises.</source>
+        <translation>Markieren Sie eine ERP-Verbindung, um hier zu sehen, was sie synchronisiert.</translation>
+    </message>
+    <message>
+        <source>Select one ERP connection alone to see here what it synchronises.</source>
+        <translation>Markieren Sie nur eine ERP-Verbindung, um hier zu sehen, was sie synchronisiert.</translation>
+    </message>
+    <message>
+        <source>This ERP connection is deleted. Restore it to see here what it synchronises.</source>
+        <translation>Diese ERP-Verbindung ist gelöscht. Stellen Sie sie wieder her, um hier zu sehen, was sie synchronisiert.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is synchronised</source>
+        <translation>Kopieren, was synchronisiert wird</translation>
+    </message>
+    <message>
+        <source>What is synchronised</source>
+        <translation>Was synchronisiert wird</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +5251,36 @@
     <message>
         <source>Edit user</source>
         <translation>Benutzer bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>ValueArea</name>
+    <message>
+        <source>Default value for {label}</source>
+        <translation>Standardwert für {label}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacePage</name>
+    <message>
+        <source>Exported to {path}.</source>
+        <translation>Exportiert nach {path}.</translation>
+    </message>
+    <message>
+        <source>Imported: {added} new, {updated} updated.</source>
+        <translation>Importiert: {added} neu, {updated} aktualisiert.</translation>
+    </message>
+    <message>
+        <source>The file {path} could not be written.</source>
+        <translation>Die Datei {path} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>Rüc&amp;kgängig</translation>
+    </message>
+    <message>
+        <source>Undo removal</source>
+        <translation>Entfernen rückgängig machen</translation>
     </message>
 </context>
 <context>
