@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -54,11 +54,14 @@ class ErpSchema:
         actors: in the connector's order; those that it does not support any more stand last.
         read_at: when it was read last, aware, UTC; None if it never was.
         problem: why not even the actor types could be read.
+        source: of what was read just now, which configuration was asked, in the workspace's own words. It is
+            not kept.
     """
 
     actors: tuple[ActorSchema, ...] = ()
     read_at: datetime | None = None
     problem: Problem | None = None
+    source: str = field(default="", compare=False, repr=False)
 
     def actor(self, actor_type: str) -> ActorSchema | None:
         """The actor type of that name, or None."""
@@ -80,12 +83,14 @@ class ErpList:
         items: in the connector's order.
         read_at: when it was read last, aware, UTC; None if it never was.
         problem: why it could not be read.
+        source: as in ``ErpSchema``.
     """
 
     name: str
     items: tuple[ListItem, ...] = ()
     read_at: datetime | None = None
     problem: Problem | None = None
+    source: str = field(default="", compare=False, repr=False)
 
 
 # What changed between two readings

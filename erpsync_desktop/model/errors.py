@@ -179,7 +179,9 @@ class ProblemCode(StrEnum):
     ACTOR_TYPE_GONE = "actor.gone"  # actor
     ACTOR_NOT_READ = "actor.not_read"  # actor
     ERP_CHANGED = "erp.changed"  # what it now has bars the activation; it must be read again
+    ERP_READ_BEFORE = "erp.read_before"  # name; its configuration has changed since
     ERP_FIELD_REPEATED = "erp.field_repeated"  # label, key; a note: the first of them counts
+    ERP_REPEATS_SECRET = "erp.repeats_secret"  # noqa: S105  count (of keys that hold one); they are left out
     LIST_CRM_GONE = "list.crm_gone"  # label, erp_list, crm_list
     LIST_NOT_READ = "list.not_read"  # label, erp_list, crm_list
     LIST_ITEMS_UNMAPPED = "list.items_unmapped"  # label, count, erp_list, crm_list

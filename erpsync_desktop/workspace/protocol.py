@@ -235,6 +235,7 @@ class Workspace(Protocol):
 
         Raises:
             StillInUse: the connection is active (SETUP_LOCKED).
+            SavedMeanwhile: it was configured otherwise since (ERP_READ_BEFORE); ``theirs`` is the connection.
             NotFound: it is gone.
         """
 
@@ -272,7 +273,7 @@ class Workspace(Protocol):
         """
 
     def take_lists(self, connection_id: str, lists: Iterable[ErpList]) -> None:
-        """Take over lists that ``erp_lists`` read anew. Raises NotFound, and StillInUse if it is active."""
+        """Take over lists that ``erp_lists`` read anew. Raises as ``take_erp`` does."""
 
     def list_pairs(self, connection_id: str, watch: Watch) -> tuple[ListPair, ...]:
         """The lists of the mapped list fields, by name. Raises NotFound, OperationCancelled."""

@@ -130,6 +130,18 @@ def test_a_list_of_what_was_configured_before_is_not_kept(world: World, other: W
     assert world.service.erp.asked == ["list Countries"]
 
 
+def test_lists_of_another_erp_are_not_taken_over(world: World) -> None:
+    saved = furnished(world)
+    read = world.workspace.erp_lists(saved.id, ["Countries"], Watch(), anew=True)
+    world.save(world.tested(world.opened(saved.id).with_value("File", "south.xlsx")))
+    with pytest.raises(SavedMeanwhile) as refused:
+        world.workspace.take_lists(saved.id, read.values())
+    assert refused.value.problem.code is ProblemCode.ERP_READ_BEFORE
+    world.service.erp.asked.clear()
+    world.workspace.erp_lists(saved.id, ["Countries"], Watch())
+    assert world.service.erp.asked == ["list Countries"]
+
+
 def test_lists_of_a_connection_that_is_gone_are_not_found(world: World) -> None:
     for act in (
         lambda: world.workspace.erp_lists("nobody", ["Countries"], Watch()),

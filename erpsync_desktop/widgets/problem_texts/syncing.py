@@ -152,12 +152,33 @@ TEXTS: Mapping[ProblemCode, Words] = {
         ),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Open the mappings, refresh from the ERP and see what is new."),
     ),
+    ProblemCode.ERP_READ_BEFORE: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences", "The configuration of “{name}” has changed since its ERP was read."
+        ),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Read the ERP again."),
+    ),
     ProblemCode.ERP_FIELD_REPEATED: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "The ERP names the field key “{key}” more than once."),
         cause=QT_TRANSLATE_NOOP(
             "Sentences", "The first field with this key counts; the others are left out."
         ),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Ask the provider of the Sync Connector to correct this."),
+    ),
+    ProblemCode.ERP_REPEATS_SECRET: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences",
+            "Fields or items are left out, as their keys contain a password of this connection: {count}.",
+        ),
+        cause=QT_TRANSLATE_NOOP(
+            "Sentences",
+            "The Sync Connector repeats what it was given, or the password is part of a common word.",
+        ),
+        remedy=QT_TRANSLATE_NOOP(
+            "Sentences",
+            "Give the connection another password. If that does not help, ask the provider of the Sync "
+            "Connector.",
+        ),
     ),
     ProblemCode.LIST_CRM_GONE: Words(
         problem=QT_TRANSLATE_NOOP(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from erpsync_desktop.model.catalogue import CrmEntity, entity_of
-from erpsync_desktop.model.errors import Problem, ProblemCode, StillInUse
+from erpsync_desktop.model.errors import Problem, ProblemCode, SavedMeanwhile, StillInUse
 from erpsync_desktop.model.naming import name_key
 from erpsync_desktop.model.sync_setup import Direction, SyncContext
 from erpsync_desktop.workspace.local.catalogue import load_catalogue
 from erpsync_desktop.workspace.local.connections import load
+from erpsync_desktop.workspace.local.rows import fingerprint
 from erpsync_desktop.workspace.local.schema import connections, erp_fields
 from erpsync_desktop.workspace.local.setup_rows import load_setup
 from erpsync_desktop.workspace.local.testing import Known, known
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from erpsync_desktop.model.connection import ErpConnection
+    from erpsync_desktop.model.erp_schema import ErpList, ErpSchema
 
 
 def load_context(database: Connection, connection_id: str) -> SyncContext:
@@ -39,8 +41,21 @@ def load_context(database: Connection, connection_id: str) -> SyncContext:
 
 def is_current(database: Connection, subject: Known) -> bool:
     """Whether a connection still is configured as it was when its ERP was asked."""
-    now = known(database, subject.saved.id, deleted=None)
-    return (now.configuration, now.connector.url) == (subject.configuration, subject.connector.url)
+    return source_of(known(database, subject.saved.id, deleted=None)) == source_of(subject)
+
+
+def source_of(subject: Known) -> str:
+    """Tells what is asked for a connection apart from what was asked when it was configured otherwise."""
+    return f"{subject.configuration} {fingerprint(subject.connector.url)}"
+
+
+def refuse_other_source(
+    database: Connection, connection_id: str, read: Iterable[ErpSchema | ErpList]
+) -> None:
+    """Raise ``SavedMeanwhile`` where something was read before the connection was configured otherwise."""
+    now = known(database, connection_id)
+    if any(one.source not in {"", source_of(now)} for one in read):
+        raise SavedMeanwhile(Problem(ProblemCode.ERP_READ_BEFORE, {"name": now.saved.name}), now.saved)
 
 
 def refuse_active(saved: ErpConnection) -> None:

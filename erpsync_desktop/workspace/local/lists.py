@@ -12,7 +12,13 @@ from erpsync_desktop.model.list_mapping import PairUse, pairs_in_use
 from erpsync_desktop.model.sync_setup import ListMapping, ListPair, SyncContext
 from erpsync_desktop.workspace.local.changes import Change, record
 from erpsync_desktop.workspace.local.connections import load
-from erpsync_desktop.workspace.local.context import is_current, load_context, refuse_active
+from erpsync_desktop.workspace.local.context import (
+    is_current,
+    load_context,
+    refuse_active,
+    refuse_other_source,
+    source_of,
+)
 from erpsync_desktop.workspace.local.erp_reading import ErpReading
 from erpsync_desktop.workspace.local.list_rows import (
     load_lists,
@@ -58,13 +64,16 @@ class Lists:
             with self._store.write() as database:
                 if is_current(database, subject):
                     write_lists(database, connection_id, read.values())
-        return kept | read
+        source = source_of(subject)
+        return kept | {name: replace(one, source=source) for name, one in read.items()}
 
     def take(self, connection_id: str, lists: Iterable[ErpList]) -> None:
         """Take over lists that were read anew."""
         with self._store.write() as database:
             saved = load(database, connection_id)
             refuse_active(saved)
+            lists = tuple(lists)
+            refuse_other_source(database, connection_id, lists)
             write_lists(database, connection_id, lists)
             record(database, Change.ERP_LISTS_TAKEN, connection_id, saved.name)
 

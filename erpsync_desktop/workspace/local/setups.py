@@ -11,7 +11,13 @@ from erpsync_desktop.model.mapping import rules_of
 from erpsync_desktop.model.setup_merge import conflicts, merged
 from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup, completed
 from erpsync_desktop.workspace.local.changes import Change, record
-from erpsync_desktop.workspace.local.context import is_current, load_context, refuse_active
+from erpsync_desktop.workspace.local.context import (
+    is_current,
+    load_context,
+    refuse_active,
+    refuse_other_source,
+    source_of,
+)
 from erpsync_desktop.workspace.local.erp_reading import ErpReading
 from erpsync_desktop.workspace.local.list_rows import list_names, write_lists
 from erpsync_desktop.workspace.local.setup_rows import write_setup
@@ -45,25 +51,26 @@ class Setups:
         wanted = _unread(context.erp)
         if not ask or wanted == ():
             return context, False
-        read = self._asked(subject, watch, lambda reading: _read(reading, context.erp, wanted))
+        read = self._asked(subject, watch, lambda reading: _read(reading, wanted))
         with self._store.write() as database:
             now = load_context(database, connection_id)
             if not is_current(database, subject):
                 return now, False
-            return _keep(database, now, read)
+            return _keep(database, now, _still_wanted(now, read))
 
     def read(self, connection_id: str, watch: Watch) -> ErpSchema:
         """Ask the connector anew; nothing is taken over."""
         with self._store.read() as database:
             subject = known(database, connection_id)
-        return self._asked(subject, watch, ErpReading.schema)
+        return replace(self._asked(subject, watch, ErpReading.schema), source=source_of(subject))
 
     def take(self, connection_id: str, schema: ErpSchema) -> SyncContext:
         """Take over what was read."""
         with self._store.write() as database:
             context = load_context(database, connection_id)
             refuse_active(context.connection)
-            return _keep(database, context, schema)[0]
+            refuse_other_source(database, connection_id, (schema,))
+            return _keep(database, context, _taken(context, schema))[0]
 
     def after_save(self, connection_id: str, watch: Watch) -> None:
         """Read what the ERP has after a connection was configured, and map its known fields."""
@@ -78,7 +85,7 @@ class Setups:
         with self._store.write() as database:
             context = load_context(database, connection_id)
             if is_current(database, subject) and not context.connection.active:
-                _keep(database, context, schema, with_save=True)
+                _keep(database, context, _taken(context, schema), with_save=True)
                 write_lists(database, connection_id, lists.values())
 
     def save(self, connection_id: str, before: SyncSetup, after: SyncSetup) -> SyncSetup:
@@ -114,24 +121,36 @@ def _unread(erp: ErpSchema) -> tuple[str, ...] | None:
     return tuple(one.actor_type for one in erp.actors if one.problem is not None and not one.fields)
 
 
-def _read(reading: ErpReading, known_so_far: ErpSchema, wanted: tuple[str, ...] | None) -> ErpSchema:
-    """What was wanted; of everything else, what is known so far."""
-    if wanted is None:
-        return reading.schema()
-    read = {one.actor_type: one for one in reading.actors(wanted)}
-    # As if the others had been read again: fields that are gone are found so once more.
-    others = (replace(one, fields=one.present, gone=frozenset()) for one in known_so_far.actors)
-    return replace(known_so_far, actors=tuple(read.get(one.actor_type, one) for one in others))
+def _read(reading: ErpReading, wanted: tuple[str, ...] | None) -> ErpSchema:
+    """What was wanted."""
+    return reading.schema() if wanted is None else ErpSchema(reading.actors(wanted))
+
+
+def _taken(context: SyncContext, read: ErpSchema) -> ErpSchema:
+    """What to keep of a whole reading."""
+    return taken(context.erp, read, context.setup.in_use())
+
+
+def _still_wanted(context: SyncContext, read: ErpSchema) -> ErpSchema:
+    """What is kept now, with what was read of it unless somebody else has read it meanwhile."""
+    unread = _unread(context.erp)
+    if unread is None:
+        return _taken(context, read)
+    wanted = set(unread)
+    before = ErpSchema(tuple(one for one in context.erp.actors if one.actor_type in wanted))
+    after = ErpSchema(tuple(one for one in read.actors if one.actor_type in wanted))
+    found = {one.actor_type: one for one in taken(before, after, context.setup.in_use()).actors}
+    actors = tuple(found.get(one.actor_type, one) for one in context.erp.actors)
+    return replace(context.erp, actors=actors)
 
 
 def _keep(
-    database: Connection, context: SyncContext, read: ErpSchema, *, with_save: bool = False
+    database: Connection, context: SyncContext, erp: ErpSchema, *, with_save: bool = False
 ) -> tuple[SyncContext, bool]:
-    """Take over a reading, and map the known fields of each type that is read for the first time.
+    """Keep what was read, and map the known fields of each type that is read for the first time.
 
     With a save, which has a record of its own, those of all types are mapped.
     """
-    erp = taken(context.erp, read, context.setup.in_use())
     now = replace(context, erp=erp, setup=completed(context.setup, erp))
     if not context.connection.active:
         every = with_save or context.erp.read_at is None
