@@ -93,8 +93,10 @@ def test_a_field_with_nothing_but_a_key_and_a_type_has_defaults() -> None:
 
 @pytest.mark.parametrize(
     ("text", "length"),
-    [("12", 12), (" 7 ", 7), ("", 0), ("-1", 0), ("many", 0), ("9" * 30, 0), (f"{2**31 - 1}", 2**31 - 1)]
-    + [(f"{2**31}", 0), (f"{2**64 - 1}", 0), (f"-{2**63}", 0)],
+    [
+        *(("12", 12), (" 7 ", 7), ("", 0), ("-1", 0), ("many", 0), ("9" * 30, 0)),
+        *((f"{2**31 - 1}", 2**31 - 1), (f"{2**31}", 0), (f"{2**64 - 1}", 0), (f"-{2**63}", 0)),
+    ],
 )
 def test_a_maximum_length_that_is_no_number_is_none(text: str, length: int) -> None:
     assert field(f"<FieldKey>k</FieldKey><MaxLength>{text}</MaxLength>").max_length == length
@@ -102,8 +104,10 @@ def test_a_maximum_length_that_is_no_number_is_none(text: str, length: int) -> N
 
 @pytest.mark.parametrize(
     ("text", "rank"),
-    [("12", 12), ("-3", -3), ("", None), ("first", None), (f"-{2**31}", -(2**31))]
-    + [(f"{2**31}", None), ("99999999999999999999", None), (f"-{2**63 + 1}", None)],
+    [
+        *(("12", 12), ("-3", -3), ("", None), ("first", None), (f"-{2**31}", -(2**31))),
+        *((f"{2**31}", None), ("99999999999999999999", None), (f"-{2**63 + 1}", None)),
+    ],
 )
 def test_a_rank_that_is_no_number_is_none(text: str, rank: int | None) -> None:
     assert field(f"<FieldKey>k</FieldKey><Rank>{text}</Rank>").rank == rank

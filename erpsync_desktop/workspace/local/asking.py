@@ -65,6 +65,11 @@ class Asking:
         return read_secrets(self._keyring, self.subject.items)
 
     @cached_property
+    def redaction(self) -> Redaction:
+        """Takes the secrets out of what the connector says. Raises ``SecretError``."""
+        return Redaction(self.secrets.values())
+
+    @cached_property
     def client(self) -> ConnectorCalls:
         """Made when it is needed. Raises ``ConnectorError`` for a connector that only a site can call."""
         if self.subject.connector.needs_site:
@@ -119,6 +124,6 @@ class Asking:
         if not isinstance(error, (ConnectorRefused, NotAConnector)):
             return error.problem  # in our words
         try:
-            return Redaction(self.secrets.values()).problem(error.problem)
+            return self.redaction.problem(error.problem)
         except SecretError:
             return Redaction(None).problem(error.problem)

@@ -8,7 +8,13 @@ from typing import Protocol
 
 from erpsync_desktop.connectors.refusals import refuse_error
 from erpsync_desktop.model.connector import ConnectorCheck
-from erpsync_desktop.model.errors import ConnectorRefused, ErpSyncError, Problem, ProblemCode
+from erpsync_desktop.model.errors import (
+    ConnectorRefused,
+    ErpSyncError,
+    NotAConnector,
+    Problem,
+    ProblemCode,
+)
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome
 from erpsync_desktop.model.secret import Secret
@@ -121,6 +127,38 @@ class Redaction:
         if isinstance(error, ConnectorRefused):
             error.outcome = self.outcome(error.outcome)
 
+    def holds(self, text: str) -> bool:
+        """Whether a text has a secret in it."""
+        return (self._all and bool(text)) or any(secret in text for secret in self._texts)
+
+    def fields(self, fields: tuple[FieldMetadata, ...]) -> tuple[FieldMetadata, ...]:
+        """The fields without secrets. One whose key holds one cannot be kept; that is noted at the first.
+
+        Raises:
+            NotAConnector: no other field is left.
+        """
+        if not self._texts and not self._all:
+            return fields
+        clean = tuple(self._field(item) for item in fields if not self.holds(item.key))
+        if len(clean) == len(fields):
+            return clean
+        note = _left_out(len(fields) - len(clean))
+        if not clean:
+            raise NotAConnector(note)
+        return (replace(clean[0], notes=(*clean[0].notes, note)), *clean[1:])
+
+    def items(self, items: tuple[ListItem, ...]) -> tuple[tuple[ListItem, ...], Problem | None]:
+        """The items of a list without secrets, and that some are left out, as their keys hold one."""
+        if not self._texts and not self._all:
+            return items, None
+        clean = tuple(
+            replace(item, text=self._clean(item.text)) if self.holds(item.text) else item
+            for item in items
+            if not self.holds(item.key)
+        )
+        left_out = len(items) - len(clean)
+        return clean, _left_out(left_out) if left_out else None
+
     def test(self, test: ConnectionTest) -> ConnectionTest:
         """The test without secrets."""
         outcome, problem = test.outcome, test.problem
@@ -130,9 +168,26 @@ class Redaction:
             problem=self.problem(problem) if problem else None,
         )
 
+    def _field(self, item: FieldMetadata) -> FieldMetadata:
+        texts = (item.label, item.description, item.list_name, item.default)
+        if not item.notes and not any(self.holds(text) for text in texts):
+            return item
+        return replace(
+            item,
+            label=self._clean(item.label),
+            description=self._clean(item.description),
+            list_name=self._clean(item.list_name),
+            default="" if self.holds(item.default) else item.default,  # else the mask would be a value
+            notes=tuple(self.problem(note) for note in item.notes),
+        )
+
     def _clean(self, text: str) -> str:
         if self._all:
             return _MASK if text else ""
         for secret in self._texts:
             text = text.replace(secret, _MASK)
         return text
+
+
+def _left_out(count: int) -> Problem:
+    return Problem(ProblemCode.ERP_REPEATS_SECRET, {"count": count})

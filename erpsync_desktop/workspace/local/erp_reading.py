@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from erpsync_desktop.model.catalogue import entity_of
 from erpsync_desktop.model.erp_schema import ActorSchema, ErpList, ErpSchema
 from erpsync_desktop.model.errors import ConnectorError, NotAConnector, ProblemCode, SecretError
 from erpsync_desktop.workspace.local.asking import Asking
@@ -41,12 +42,10 @@ class ErpReading:
         """
         read_at = datetime.now(UTC)
         try:
-            types = self._asking.ask(
-                lambda client, guid, watch: client.get_supported_actor_types(guid, watch)
-            )
+            types = self._types()
         except (ConnectorError, SecretError) as error:
             return ErpSchema(read_at=read_at, problem=self._asking.explained(error))
-        wanted = (name for name in _told_apart(types) if only is None or name in only)
+        wanted = (name for name in types if only is None or name in only)
         return ErpSchema(self.actors(wanted), read_at)
 
     def actors(self, actor_types: Iterable[str]) -> tuple[ActorSchema, ...]:
@@ -63,21 +62,28 @@ class ErpReading:
             with self._store.write() as database:
                 self._asking.settle(database)
 
+    def _types(self) -> list[str]:
+        redaction = self._asking.redaction
+        types = self._asking.ask(lambda client, guid, watch: client.get_supported_actor_types(guid, watch))
+        # A name that the contract has says nothing of a secret; without any other nothing can be configured.
+        return [name for name in _told_apart(types) if entity_of(name) or not redaction.holds(name)]
+
     def _actor(self, actor_type: str) -> ActorSchema:
         self._watch.check()
         fields: tuple[FieldMetadata, ...] = ()
         try:
-            fields = without_secrets(
-                self._asking.ask(
-                    lambda client, guid, watch: client.get_supported_actor_type_fields(
-                        guid, actor_type, watch
-                    )
-                )
-            )
+            fields = self._fields(actor_type)
             searchable = frozenset(item.key for item in fields).intersection(self._searchable(actor_type))
         except (ConnectorError, SecretError) as error:
             return ActorSchema(actor_type, fields, problem=self._asking.explained(error))
         return ActorSchema(actor_type, fields, searchable)
+
+    def _fields(self, actor_type: str) -> tuple[FieldMetadata, ...]:
+        redaction = self._asking.redaction  # without the secrets, nothing that may repeat them is asked for
+        said = self._asking.ask(
+            lambda client, guid, watch: client.get_supported_actor_type_fields(guid, actor_type, watch)
+        )
+        return redaction.fields(without_secrets(said))
 
     def _searchable(self, actor_type: str) -> tuple[str, ...]:
         try:
@@ -92,10 +98,12 @@ class ErpReading:
     def _list(self, name: str) -> ErpList:
         self._watch.check()
         try:
-            items = self._asking.ask(lambda client, guid, watch: client.get_list(guid, name, watch))
+            redaction = self._asking.redaction
+            said = self._asking.ask(lambda client, guid, watch: client.get_list(guid, name, watch))
         except (ConnectorError, SecretError) as error:
             return ErpList(name, problem=self._asking.explained(error))
-        return ErpList(name, items, datetime.now(UTC))
+        items, problem = redaction.items(said)
+        return ErpList(name, items, datetime.now(UTC), problem)
 
 
 def _told_apart(types: Iterable[str]) -> list[str]:
