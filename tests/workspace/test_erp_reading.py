@@ -129,7 +129,7 @@ def test_where_the_secrets_cannot_be_read_no_word_of_the_connector_is_kept(
     monkeypatch.setattr(MemoryKeyring, "get_password", lambda *_: None)
     problem = world.workspace.read_erp(saved.id, Watch()).problem
     assert problem is not None
-    assert problem.params == {"text": "•••"}
+    assert problem.code is ProblemCode.SECRET_LOST
 
 
 def test_only_what_was_never_read_is_asked_when_a_dialog_opens(world: World) -> None:
