@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Datensatztyp</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>&amp;Set by SuperOffice alone; nothing can be written to it</source>
-        <translation>Nur von SuperOffice &amp;gesetzt; kann nicht beschrieben werden</translation>
+        <translation>Nur von SuperOffice &amp;gesetzt; nimmt keine Werte an</translation>
     </message>
     <message>
         <source>&amp;Type:</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>&amp;Paste from a spreadsheet</source>
-        <translation>Aus Ta&amp;bellenkalkulation einfügen</translation>
+        <translation>Aus Ta&amp;belle einfügen</translation>
     </message>
     <message>
         <source>&amp;Remove item</source>
@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>No list field is mapped, so there are no lists to map.</source>
-        <translation>Es ist kein Listenfeld zugeordnet; daher gibt es keine Listen zuzuordnen.</translation>
+        <translation>Es ist kein Listenfeld zugeordnet; daher gibt es keine Listen, die zugeordnet werden können.</translation>
     </message>
     <message>
         <source>Open “Mappings” and map a list field of the ERP to a list field of SuperOffice. Its lists then appear here.</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>Choose another item for all but one of them.</source>
-        <translation>Wählen Sie für alle bis auf einen einen anderen Eintrag.</translation>
+        <translation>Wählen Sie für alle außer einem einen anderen Eintrag.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -3632,6 +3632,10 @@
         <translation>Felder haben die Spalten {fields_columns}; Listeneinträge haben {items_columns}.</translation>
     </message>
     <message>
+        <source>Fields or items are left out, as their keys contain a password of this connection: {count}.</source>
+        <translation>Felder oder Einträge, die ausgelassen werden, weil ihre Schlüssel ein Kennwort dieser Verbindung enthalten: {count}.</translation>
+    </message>
+    <message>
         <source>Files that several computers change there can be damaged.</source>
         <translation>Dateien, die dort von mehreren Computern geändert werden, können beschädigt werden.</translation>
     </message>
@@ -3646,6 +3650,10 @@
     <message>
         <source>Give each item of the list a key of its own.</source>
         <translation>Geben Sie jedem Eintrag der Liste einen eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Give the connection another password. If that does not help, ask the provider of the Sync Connector.</source>
+        <translation>Geben Sie der Verbindung ein anderes Kennwort. Wenn das nicht hilft, fragen Sie den Anbieter des Sync Connectors.</translation>
     </message>
     <message>
         <source>Give the details to the provider of the sync app.</source>
@@ -3928,6 +3936,10 @@
         <translation>Möglich sind Zahlen von {lowest} bis {highest}.</translation>
     </message>
     <message>
+        <source>Read the ERP again.</source>
+        <translation>Lesen Sie das ERP-System erneut.</translation>
+    </message>
+    <message>
         <source>Reading the answer …</source>
         <translation>Antwort wird gelesen …</translation>
     </message>
@@ -4140,6 +4152,10 @@
         <translation>Der Sync Connector ist vielleicht neuer als dieses Programm.</translation>
     </message>
     <message>
+        <source>The Sync Connector repeats what it was given, or the password is part of a common word.</source>
+        <translation>Der Sync Connector gibt zurück, was er erhalten hat, oder das Kennwort ist Teil eines üblichen Wortes.</translation>
+    </message>
+    <message>
         <source>The Sync Connector reports a fault: {text}</source>
         <translation>Der Sync Connector meldet einen Fehler: {text}</translation>
     </message>
@@ -4238,6 +4254,10 @@
     <message>
         <source>The configuration fields are not loaded yet.</source>
         <translation>Die Konfigurationsfelder sind noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The configuration of “{name}” has changed since its ERP was read.</source>
+        <translation>Die Konfiguration von „{name}“ hat sich geändert, seit ihr ERP-System gelesen wurde.</translation>
     </message>
     <message>
         <source>The connector URL contains a user name, a password or a key.</source>
