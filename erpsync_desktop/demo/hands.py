@@ -40,6 +40,8 @@ from erpsync_desktop.widgets import language
 PATIENCE = 30.0
 """Seconds that any one thing may take."""
 _STEP_MS = 15
+_TRANSLATED_MS = 300
+"""Until also what is loaded again in the background speaks another language, for pictures."""
 
 O = TypeVar("O", bound=QObject)  # noqa: E741  an object
 
@@ -239,6 +241,7 @@ class Camera:
 @contextmanager
 def _in_german() -> Iterator[None]:
     language.install("de")
+    let_pass(_TRANSLATED_MS)
     try:
         yield
     finally:

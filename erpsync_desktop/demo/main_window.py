@@ -14,7 +14,7 @@ from erpsync_desktop.demo.hands import Broken, click_cell, find, let_pass, wait_
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-SIZE = QSize(1120, 700)
+SIZE = QSize(1200, 760)
 
 
 class MainWindow:
