@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from erpsync_desktop.model.catalogue import CrmEntity, CrmField
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.errors import (
     ConnectorUnreachable,
@@ -18,6 +19,7 @@ from erpsync_desktop.model.errors import (
 )
 from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata, ListItem
 from erpsync_desktop.model.sync_setup import DefaultValue, Direction, ListMapping
+from erpsync_desktop.model.values import FieldType
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.secrets import SecretStore
 from erpsync_desktop.workspace.local import open_local_workspace
@@ -217,35 +219,101 @@ def test_it_can_be_cancelled(world: World, saved: ErpConnection) -> None:
 # Meanwhile
 
 
-def _map_otherwise(world: World, made: ErpConnection) -> None:
-    save(world, made, changed(context(world, made).setup, "Phone", direction=Direction.BOTH))
-
-
-def _map_lists_otherwise(world: World, made: ErpConnection) -> None:
-    world.workspace.save_list_mappings(made.id, [ListMapping("Countries", "country", {}, 1)])
-
-
-def _configure_otherwise(world: World, made: ErpConnection) -> None:
+def _configure(world: World, made: ErpConnection) -> None:
     world.save(world.tested(world.opened(made.id).with_value("File", "south.xlsx")))
 
 
+def _switch_on(world: World, made: ErpConnection) -> None:
+    save(world, made, switched(context(world, made).setup, "Person"))
+
+
+def _map_another_list(world: World, made: ErpConnection) -> None:
+    save(world, made, changed(context(world, made).setup, "Region", "CATEGORY", Direction.BOTH))
+
+
+def _unmap(world: World, made: ErpConnection) -> None:
+    save(world, made, changed(context(world, made).setup, "Name", direction=Direction.NONE))
+
+
+def _unmap_items(world: World, made: ErpConnection) -> None:
+    world.workspace.save_list_mappings(made.id, [ListMapping("Countries", "country", {}, 1)])
+
+
 def _synchronise_elsewhere(world: World, made: ErpConnection) -> None:
-    copy = world.workspace.duplicate_connection(made.id, "Copy")
-    assert copy.name == "Copy"
+    one = world.connection(name="South")
+    save(world, one, changed(context(world, one).setup, "Phone", direction=Direction.BOTH))
+
+
+def _map_too(world: World, made: ErpConnection) -> None:
+    save(world, made, changed(context(world, made).setup, "Phone", "FAX", Direction.BOTH))
+
+
+def _rename(world: World, made: ErpConnection) -> None:
+    world.save(replace(world.opened(made.id), name="Renamed"))
+
+
+def _add_a_field(world: World, made: ErpConnection) -> None:
+    assert made.name == "North"
+    world.workspace.save_crm_field(CrmField(CrmEntity.COMPANY, "x-1", "X"), None)
+
+
+def _synchronise_something_else(world: World, made: ErpConnection) -> None:
+    world.workspace.duplicate_connection(made.id, "Copy")
+
+
+@pytest.fixture
+def one_way(world: World, saved: ErpConnection) -> ErpConnection:
+    """The same with a phone that only comes from the ERP, and another list field."""
+    region = FieldMetadata("Region", FieldType.LIST, "Region", list_name="Regions")
+    world.service.erp.fields["Customer"] = (*CUSTOMER, region)
+    world.workspace.take_erp(saved.id, world.workspace.read_erp(saved.id, Watch()))
+    save(world, saved, changed(context(world, saved).setup, "Phone", direction=Direction.TO_CRM))
+    return saved
+
+
+def interfered(
+    world: World, other: World, made: ErpConnection, change: Callable[[World, ErpConnection], None]
+) -> list[ProblemCode]:
+    """Activate while somebody else changes something."""
+
+    def interfere(_: str) -> None:
+        world.service.erp.before = lambda _: None
+        change(other, made)
+
+    world.service.erp.before = interfere
+    return activate(world, made)
+
+
+@pytest.mark.parametrize("change", [_configure, _switch_on, _map_another_list])
+def test_what_was_not_asked_of_the_erp_is_not_switched_on(
+    world: World, other: World, one_way: ErpConnection, change: Callable[[World, ErpConnection], None]
+) -> None:
+    assert interfered(world, other, one_way, change) == [ProblemCode.TEST_OUTDATED]
 
 
 @pytest.mark.parametrize(
-    "change", [_map_otherwise, _map_lists_otherwise, _configure_otherwise, _synchronise_elsewhere]
+    ("change", "code"),
+    [
+        (_unmap, ProblemCode.MANDATORY_WITHOUT_DIRECTION),
+        (_unmap_items, ProblemCode.LIST_ITEMS_UNMAPPED),
+        (_synchronise_elsewhere, ProblemCode.MAPPING_MAPPED_ELSEWHERE),
+    ],
 )
 def test_what_somebody_else_changed_meanwhile_is_not_switched_on_unseen(
-    world: World, other: World, saved: ErpConnection, change: Callable[[World, ErpConnection], None]
+    world: World,
+    other: World,
+    one_way: ErpConnection,
+    change: Callable[[World, ErpConnection], None],
+    code: ProblemCode,
 ) -> None:
-    def interfere(_: str) -> None:
-        world.service.erp.before = lambda _: None
-        change(other, saved)
+    assert interfered(world, other, one_way, change) == [code]
 
-    world.service.erp.before = interfere
-    assert activate(world, saved) == [ProblemCode.TEST_OUTDATED]
+
+@pytest.mark.parametrize("change", [_map_too, _rename, _add_a_field, _synchronise_something_else])
+def test_what_bars_nothing_may_change_while_the_erp_is_asked(
+    world: World, other: World, one_way: ErpConnection, change: Callable[[World, ErpConnection], None]
+) -> None:
+    assert interfered(world, other, one_way, change) == []
 
 
 def test_the_connection_of_a_silent_erp_can_be_activated_once_it_speaks(world: World) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from erpsync_desktop.model.erp_schema import ErpList, ErpSchema, taken
@@ -47,6 +47,34 @@ class _Subject:
         return frozenset(actor.actor_type for actor in self.context.setup.actors if actor.active)
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What the ERP has at the moment.
+
+    Attributes:
+        schema: the actor types that are switched on.
+        types: their names, whether the ERP has them or not.
+        lists: those that are in use.
+    """
+
+    schema: ErpSchema = field(default_factory=ErpSchema)
+    types: frozenset[str] = frozenset()
+    lists: Mapping[str, ErpList] = field(default_factory=dict)
+
+    def serves(self, context: SyncContext) -> bool:
+        """Whether nothing else need be read to judge this."""
+        types = {actor.actor_type for actor in context.setup.actors if actor.active}
+        return types <= self.types and _lists_in_use(self.in_place(context)) <= self.lists.keys()
+
+    def in_place(self, context: SyncContext) -> SyncContext:
+        """The context with what the ERP has now."""
+        before = ErpSchema(tuple(one for one in context.erp.actors if one.actor_type in self.types))
+        others = tuple(one for one in context.erp.actors if one.actor_type not in self.types)
+        now = taken(before, self.schema, context.setup.in_use())
+        erp = replace(now, actors=(*now.actors, *others))
+        return replace(context, erp=erp, setup=completed(context.setup, erp))
+
+
 class Activation:
     """Activates connections."""
 
@@ -62,48 +90,38 @@ class Activation:
         if subject.known.saved.active:
             return ()
         test = self._testing.of_known(subject.known, watch)
-        if test.passed:
-            reasons = self._reasons(subject, watch) if subject.switched_on else ()
-        else:
+        if not test.passed:
             failed = _why(test)
-            reasons = (failed, *_all_reasons(subject, subject.context, _Kept(subject.lists, failed)))
-        return reasons or self._commit(subject)
+            return (failed, *_all_reasons(subject, subject.context, _Kept(subject.lists, failed)))
+        found = self._found(subject, watch) if subject.switched_on else _Found()
+        return _reasons(subject, found) or self._commit(subject, found)
 
     def _read(self, connection_id: str) -> _Subject:
         with self._store.read() as database:
-            subject = known(database, connection_id)
-            context = load_context(database, connection_id)
-            names = {use.erp_list for use in pairs_in_use(context)}
-            lists = load_lists(database, connection_id, names)
-            return _Subject(subject, context, load_mappings(database, connection_id), lists)
+            return _load(database, connection_id)
 
-    def _reasons(self, subject: _Subject, watch: Watch) -> tuple[Problem, ...]:
-        """What bars it now, by the ERP as it is now."""
+    def _found(self, subject: _Subject, watch: Watch) -> _Found:
+        """Ask the ERP for all that is to be judged."""
         with self._store.read() as database:
             asked = known(database, subject.known.saved.id)  # the test may have sent it to the connector
         reading = ErpReading(self._store, self._secrets, self._client, asked, watch)
         try:
-            schema = reading.schema(subject.switched_on)
-            if schema.problem is not None:
-                kept = _Kept(subject.lists, schema.problem)
-                not_read = replace(schema.problem, field="connection")
-                return (not_read, *_all_reasons(subject, subject.context, kept))
-            context = _with_erp(subject, schema)
-            lists = reading.lists(use.erp_list for use in pairs_in_use(context) if use.in_use)
+            found = _Found(reading.schema(subject.switched_on), subject.switched_on)
+            if found.schema.problem is not None:
+                return found
+            return replace(found, lists=reading.lists(sorted(_lists_in_use(found.in_place(subject.context)))))
         finally:
             reading.settle()
-        reasons = tuple(_all_reasons(subject, context, lists))
-        before = list(_all_reasons(subject, subject.context, _Kept({**lists, **subject.lists})))
-        if any(reason not in before and reason.code not in _NOT_READ for reason in reasons):
-            return (Problem(ProblemCode.ERP_CHANGED, field="mapping"), *reasons)
-        return reasons
 
-    def _commit(self, subject: _Subject) -> tuple[Problem, ...]:
+    def _commit(self, subject: _Subject, found: _Found) -> tuple[Problem, ...]:
+        """Switch it on. What changed while the ERP was asked is judged by the same answers."""
         connection_id = subject.known.saved.id
         with self._store.write() as database:
             saved = known(database, connection_id).saved
-            if not (is_current(database, subject.known) and _unchanged(database, subject)):
+            if not is_current(database, subject.known):
                 return (Problem(ProblemCode.TEST_OUTDATED, field="test"),)
+            if not _is_unchanged(database, subject) and (reasons := _judged_again(database, subject, found)):
+                return reasons
             set_columns(database, connection_id, active=True, version=saved.version + 1)
             record(database, Change.CONNECTION_ACTIVATED, connection_id, saved.name)
         return ()
@@ -120,14 +138,27 @@ class _Kept(dict[str, ErpList]):
         return ErpList(name, problem=self._why)
 
 
-def _with_erp(subject: _Subject, read: ErpSchema) -> SyncContext:
-    """The context with what the ERP has now of the types that are switched on."""
-    context, types = subject.context, subject.switched_on
-    before = ErpSchema(tuple(one for one in context.erp.actors if one.actor_type in types))
-    others = tuple(one for one in context.erp.actors if one.actor_type not in types)
-    now = taken(before, read, context.setup.in_use())
-    erp = replace(now, actors=(*now.actors, *others))
-    return replace(context, erp=erp, setup=completed(context.setup, erp))
+def _load(database: Connection, connection_id: str) -> _Subject:
+    subject = known(database, connection_id)
+    context = load_context(database, connection_id)
+    lists = load_lists(database, connection_id, {use.erp_list for use in pairs_in_use(context)})
+    return _Subject(subject, context, load_mappings(database, connection_id), lists)
+
+
+def _lists_in_use(context: SyncContext) -> set[str]:
+    return {use.erp_list for use in pairs_in_use(context) if use.in_use}
+
+
+def _reasons(subject: _Subject, found: _Found) -> tuple[Problem, ...]:
+    """What bars it, by the ERP as it is now."""
+    if (problem := found.schema.problem) is not None:
+        kept = _all_reasons(subject, subject.context, _Kept(subject.lists, problem))
+        return (replace(problem, field="connection"), *kept)
+    reasons = tuple(_all_reasons(subject, found.in_place(subject.context), found.lists))
+    before = list(_all_reasons(subject, subject.context, _Kept({**found.lists, **subject.lists})))
+    if any(reason not in before and reason.code not in _NOT_READ for reason in reasons):
+        return (Problem(ProblemCode.ERP_CHANGED, field="mapping"), *reasons)
+    return reasons
 
 
 def _all_reasons(subject: _Subject, context: SyncContext, lists: Mapping[str, ErpList]) -> Iterator[Problem]:
@@ -137,13 +168,20 @@ def _all_reasons(subject: _Subject, context: SyncContext, lists: Mapping[str, Er
             yield from list_reasons(pair_of(context, use, lists, subject.mappings))
 
 
-def _unchanged(database: Connection, subject: _Subject) -> bool:
+def _is_unchanged(database: Connection, subject: _Subject) -> bool:
     """Whether what was judged still is what is saved."""
     connection_id, before = subject.known.saved.id, subject.context
     now = load_context(database, connection_id)
     versions = {pair: mapping.version for pair, mapping in subject.mappings.items()}
     same = (now.setup, now.elsewhere, now.crm) == (before.setup, before.elsewhere, before.crm)
     return same and mapping_versions(database, connection_id) == versions
+
+
+def _judged_again(database: Connection, subject: _Subject, found: _Found) -> tuple[Problem, ...]:
+    now = _load(database, subject.known.saved.id)
+    if not found.serves(now.context):
+        return (Problem(ProblemCode.TEST_OUTDATED, field="test"),)
+    return _reasons(now, found)
 
 
 def _why(test: ConnectionTest) -> Problem:
