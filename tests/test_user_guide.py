@@ -9,6 +9,7 @@ from erpsync_desktop.model.catalogue import Catalogue
 from erpsync_desktop.model.catalogue_file import read_catalogue, read_standard
 from erpsync_desktop.model.directory_csv import read_directory_csv
 from erpsync_desktop.resource_files import resource_path
+from scripts.translation_entries import read_entries
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = ROOT / "docs" / "user-guide"
@@ -164,3 +165,31 @@ def test_labels_are_those_of_superoffice_letter_for_letter(name: str) -> None:
     english, german = labels(GUIDE / "en" / name), labels(GUIDE / "de" / name)
     for label, documented in LABELS.items():
         assert english.count(label) == german.count(documented), (label, documented)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_control_that_the_guide_names_is_called_so_in_the_program(language: str) -> None:
+    named = {
+        part
+        for path in (GUIDE / language).glob("*.md")
+        for label in labels(path)
+        for part in label.split(" › ")
+    }
+    controls = {plain(label) for label in named if not label.endswith(".")}  # else a sentence
+    assert len(controls) > 50
+    assert controls - texts_of_program(language) == set()
+
+
+def texts_of_program(language: str) -> set[str]:
+    """What the program says in a language."""
+    actor, entity = ("Customer", "Company") if language == "en" else ("Kunde", "Firma")
+    entries = read_entries(ROOT / "resources" / "translations" / "erpsync_de.ts")
+    said = {entry.key.source for entry in entries}
+    if language == "de":
+        said = {form for entry in entries for form in entry.forms}
+    return {plain(one.replace("{actor}", actor).replace("{entity}", entity)) for one in said}
+
+
+def plain(label: str) -> str:
+    """A label without access key, asterisk, ellipsis and colon, whatever its case."""
+    return re.sub(r"[&…:*]", "", label).strip().casefold()
