@@ -254,7 +254,8 @@ class Workspace(Protocol):
 
         Raises:
             SavedMeanwhile: the same part was changed meanwhile; ``theirs`` is the setup as it is now.
-            InvalidInput: a changed direction or default is against the rules.
+            InvalidInput: what changed (a switch, a field, a direction, what is shown, a default) is against
+                the rules.
             StillInUse: the connection is active (SETUP_LOCKED), and more than the rank changed.
             NotFound: it is gone.
         """

@@ -15,6 +15,7 @@ from erpsync_desktop.model.sync_setup import (
 )
 from erpsync_desktop.model.values import FieldType
 from erpsync_desktop.model.watch import Watch
+from erpsync_desktop.workspace.local.setup_rows import load_setup, write_setup
 from tests.workspace.fakes import FakeErp
 from tests.workspace.world import World
 
@@ -91,3 +92,9 @@ def switched(setup: SyncSetup, actor_type: str = "Customer", *, on: bool = True)
 def save(world: World, saved: ErpConnection, after: SyncSetup) -> SyncSetup:
     """Save over what is kept."""
     return world.workspace.save_setup(saved.id, context(world, saved).setup, after)
+
+
+def kept_before(world: World, saved: ErpConnection, after: SyncSetup) -> None:
+    """Keep what can stand there from before, though no rule would let it be saved now."""
+    with world.workspace._store.write() as database:
+        write_setup(database, saved.id, load_setup(database, saved.id)[0], after)

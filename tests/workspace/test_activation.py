@@ -24,7 +24,17 @@ from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.secrets import SecretStore
 from erpsync_desktop.workspace.local import open_local_workspace
 from tests.canary import CANARY
-from tests.workspace.erp_content import CUSTOMER, NAME, changed, context, furnish, furnished, save, switched
+from tests.workspace.erp_content import (
+    CUSTOMER,
+    NAME,
+    changed,
+    context,
+    furnish,
+    furnished,
+    kept_before,
+    save,
+    switched,
+)
 from tests.workspace.fakes import WRONG, FakeNet
 from tests.workspace.world import World
 
@@ -100,7 +110,7 @@ def test_where_no_actor_type_is_switched_on_only_the_test_counts(world: World) -
 
 def test_every_reason_is_told_at_once_with_its_place(world: World, saved: ErpConnection) -> None:
     setup = switched(changed(context(world, saved).setup, "Name", direction=Direction.NONE), "Person")
-    save(world, saved, switched(setup, "Depot"))
+    kept_before(world, saved, switched(setup, "Depot"))
     world.workspace.save_list_mappings(saved.id, [ListMapping("Countries", "country", {"DE": "gone"}, 1)])
     reasons = world.workspace.set_active(saved.id, True, Watch())
     assert [(one.code, one.field, one.params.get("actor")) for one in reasons] == [
@@ -190,7 +200,7 @@ def test_a_list_that_cannot_be_read_bars_it(world: World, saved: ErpConnection) 
 
 def test_an_erp_that_does_not_name_its_types_bars_it(world: World, saved: ErpConnection) -> None:
     world.workspace.list_pairs(saved.id, Watch())
-    save(world, saved, switched(context(world, saved).setup, "Depot"))
+    kept_before(world, saved, switched(context(world, saved).setup, "Depot"))
     world.service.erp.faults["types"] = FAULT
     reasons = world.workspace.set_active(saved.id, True, Watch())
     assert [(one.code, one.field) for one in reasons] == [

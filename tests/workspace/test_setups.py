@@ -28,7 +28,7 @@ from erpsync_desktop.secrets import SecretStore
 from erpsync_desktop.workspace.local import open_local_workspace
 from erpsync_desktop.workspace.local.setup_rows import load_setup, write_setup
 from tests.canary import CANARY
-from tests.workspace.erp_content import changed, context, furnished, mapping, save, switched
+from tests.workspace.erp_content import changed, context, furnished, kept_before, mapping, save, switched
 from tests.workspace.fakes import FakeNet
 from tests.workspace.world import World
 
@@ -207,10 +207,12 @@ def test_what_stands_as_before_is_not_judged_again(world: World) -> None:
 def test_a_type_and_fields_that_the_erp_never_named_are_kept_as_configured(world: World) -> None:
     saved = furnished(world)
     setup = context(world, saved).setup
-    unknown = ActorMapping("Ship", active=True, fields=(FieldMapping("Mast"),))
-    after = save(world, saved, SyncSetup((*setup.actors, unknown)))
-    assert after.actor("Ship") is not None
+    unknown = ActorMapping("Ship", active=True, fields=(FieldMapping("Mast", show_in_tab=True),))
+    kept_before(world, saved, SyncSetup((*setup.actors, unknown)))
+    assert context(world, saved).setup.actor("Ship") == unknown
+    after = save(world, saved, changed(context(world, saved).setup, "Phone", "FAX"))
     assert context(world, saved).setup == after
+    assert after.actor("Ship") == unknown
     schema = context(world, saved).erp.actor("Ship")
     assert schema is not None
     assert not schema.supported
@@ -339,6 +341,23 @@ def test_a_copy_has_what_is_configured_and_what_the_erp_has(world: World) -> Non
     assert two.elsewhere == {(CrmEntity.COMPANY, "NAME"): "North"}
     assert (one.siblings, two.siblings) == (((copy.id, "Copy"),), ((saved.id, "North"),))
     assert world.service.erp.asked == []
+
+
+def test_only_an_actor_type_that_can_be_synchronised_can_be_switched_on(world: World) -> None:
+    saved = furnished(world)
+    with pytest.raises(InvalidInput) as refused:
+        save(world, saved, switched(switched(context(world, saved).setup, "Depot")))
+    assert refused.value.problems == (
+        Problem(ProblemCode.ACTOR_TYPE_UNKNOWN, {"actor": "Depot"}, field="mapping"),
+    )
+    save(world, saved, switched(context(world, saved).setup))
+    world.service.erp.types = ("Person",)
+    gone = world.workspace.take_erp(saved.id, world.workspace.read_erp(saved.id, Watch())).setup
+    off = save(world, saved, switched(gone, on=False))
+    assert off.actor("Customer") is not None
+    with pytest.raises(InvalidInput) as refused:
+        save(world, saved, switched(off))
+    assert refused.value.problem.code is ProblemCode.ACTOR_TYPE_GONE
 
 
 def test_a_copy_bars_neither_its_original_nor_itself(world: World) -> None:

@@ -31,6 +31,9 @@ def _actor_problems(
     context: SyncContext, before: ActorMapping | None, after: ActorMapping
 ) -> Iterator[Problem]:
     rules = rules_of(context, after)
+    switched_on = after.active and not (before and before.active)
+    if switched_on and (problem := rules.active_problem()):
+        yield replace(problem, field="mapping")
     known = {one.erp_key: one for one in before.fields} if before else {}
     changed = [
         (known.get(one.erp_key, FieldMapping(one.erp_key)), one)
