@@ -10,6 +10,9 @@ from functools import cached_property
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 
+OF_SEARCH = "search"
+"""``field`` of a problem that says why what is searchable could not be asked."""
+
 
 @dataclass(frozen=True)
 class ActorSchema:
@@ -22,6 +25,8 @@ class ActorSchema:
         gone: keys of the fields that the ERP does not have any more.
         supported: the connector names this type; where it does not (any more), it can only be switched off.
         problem: why the last reading failed; ``fields`` are then those of the reading before, if any.
+        search_problem: why what is searchable could not be asked, though ``fields`` could; ``searchable`` is
+            then of the reading before, if any. Never set together with ``problem``.
     """
 
     actor_type: str
@@ -30,6 +35,7 @@ class ActorSchema:
     gone: frozenset[str] = frozenset()
     supported: bool = True
     problem: Problem | None = None
+    search_problem: Problem | None = None
 
     @cached_property
     def by_key(self) -> Mapping[str, FieldMetadata]:
@@ -70,7 +76,7 @@ class ErpSchema:
     @property
     def incomplete(self) -> bool:
         """Whether something could not be read, or never was."""
-        unread = any(one.problem for one in self.actors)
+        unread = any(one.problem or one.search_problem for one in self.actors)
         return self.read_at is None or self.problem is not None or unread
 
 
@@ -184,8 +190,17 @@ def taken(before: ErpSchema, after: ErpSchema, in_use: Mapping[str, Collection[s
     actors = [_taken_actor(before.actor(one.actor_type), one, in_use) for one in after.actors]
     named = {one.actor_type for one in after.actors}
     lost = (one for one in before.actors if one.actor_type not in named and one.actor_type in in_use)
-    actors += [replace(one, supported=False, problem=None) for one in lost]
+    actors += [replace(one, supported=False, problem=None, search_problem=None) for one in lost]
     return ErpSchema(tuple(actors), after.read_at)
+
+
+def searched(before: ActorSchema, after: ErpSchema) -> ActorSchema:
+    """An actor type with what can be searched as it was asked anew; its fields stay as they are known."""
+    asked = after.actor(before.actor_type)
+    if asked is None:
+        return before
+    searchable = _searchable(before, asked).intersection(before.by_key)
+    return replace(before, searchable=searchable, search_problem=asked.search_problem)
 
 
 def _taken_actor(
@@ -194,10 +209,20 @@ def _taken_actor(
     if before is None:
         return after
     if after.problem is not None:  # what was known before serves until it can be read again
-        return replace(before, problem=after.problem, supported=True)
+        return replace(before, problem=after.problem, search_problem=None, supported=True)
     kept = in_use.get(after.actor_type, ())
     gone = tuple(item for key, item in before.by_key.items() if key in kept and key not in after.by_key)
-    return replace(after, fields=(*after.fields, *gone), gone=frozenset(item.key for item in gone))
+    return replace(
+        after,
+        fields=(*after.fields, *gone),
+        searchable=_searchable(before, after),
+        gone=frozenset(item.key for item in gone),
+    )
+
+
+def _searchable(before: ActorSchema, after: ActorSchema) -> frozenset[str]:
+    """What can be searched as far as it is known: now, or before where it could not be asked now."""
+    return after.searchable if after.search_problem is None else before.searchable.intersection(after.by_key)
 
 
 def _compare_actor(name: str, before: ActorSchema | None, after: ActorSchema | None) -> ActorChanges:
@@ -211,8 +236,9 @@ def _compare_actor(name: str, before: ActorSchema | None, after: ActorSchema | N
     old = {item.key: item for item in before.present}
     new = {item.key: item for item in after.present}
     pairs = ((old[key], item) for key, item in new.items() if key in old)
+    searchable = _searchable(before, after)
     changes = (
-        FieldChange(was, now, was.key in before.searchable, now.key in after.searchable) for was, now in pairs
+        FieldChange(was, now, was.key in before.searchable, now.key in searchable) for was, now in pairs
     )
     return ActorChanges(
         name,

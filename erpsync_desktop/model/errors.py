@@ -169,6 +169,7 @@ class ProblemCode(StrEnum):
     MAPPING_MAPPED_ELSEWHERE = "mapping.mapped_elsewhere"  # label, crm_label, name (of the other connection)
     MAPPING_CRM_RECEIVES_ALREADY = "mapping.crm_receives_already"  # label, crm_label, other_label
     MAPPING_NOT_SEARCHABLE = "mapping.not_searchable"  # label
+    MAPPING_SEARCH_NOT_READ = "mapping.search_not_read"  # label; the searchable fields could not be read
     MAPPING_NOT_SHOWN = "mapping.not_shown"  # label; a label, a password, or an unknown type
     MAPPING_MAY_BE_CUT_IN_CRM = "mapping.may_be_cut_in_crm"  # label, crm_label, limit; a note
     MAPPING_MAY_BE_CUT_IN_ERP = "mapping.may_be_cut_in_erp"  # label, crm_label, limit; a note

@@ -147,9 +147,11 @@ class ActorRules:
         """Why a field cannot be shown in the search, or None."""
         if problem := self.tab_problem(row):
             return problem
-        if not row.searchable:
-            return Problem(ProblemCode.MAPPING_NOT_SEARCHABLE, {"label": row.label})
-        return None
+        if row.searchable:
+            return None
+        unread = self.schema.search_problem is not None
+        code = ProblemCode.MAPPING_SEARCH_NOT_READ if unread else ProblemCode.MAPPING_NOT_SEARCHABLE
+        return Problem(code, {"label": row.label})
 
     def tab_problem(self, row: MappingRow) -> Problem | None:
         """Why a field cannot be shown in the ERP tab, or None."""

@@ -33,6 +33,30 @@ def customer(*fields: FieldMetadata) -> ErpSchema:
     return schema(ActorSchema("Customer", fields))
 
 
+# A search that could not be asked about
+
+
+def test_fields_are_taken_though_the_search_could_not_be_asked_about() -> None:
+    before = schema(ActorSchema("Customer", (A, B), frozenset({"A", "B"})))
+    after = schema(ActorSchema("Customer", (A, C), search_problem=LOST))
+    (found,) = taken(before, after, {}).actors
+    assert found == ActorSchema("Customer", (A, C), frozenset({"A"}), search_problem=LOST)
+
+
+def test_what_could_be_searched_has_not_changed_where_that_could_not_be_asked() -> None:
+    before = schema(ActorSchema("Customer", (A, B), frozenset({"A"})))
+    after = schema(ActorSchema("Customer", (A, B), search_problem=LOST))
+    assert compare(before, after) == ()
+    assert after.incomplete
+
+
+def test_a_type_whose_fields_cannot_be_read_says_only_that() -> None:
+    before = schema(ActorSchema("Customer", (A,), search_problem=LOST))
+    after = schema(ActorSchema("Customer", problem=LOST))
+    (found,) = taken(before, after, {}).actors
+    assert (found.problem, found.search_problem) == (LOST, None)
+
+
 # What is there
 
 

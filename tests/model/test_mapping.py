@@ -239,6 +239,15 @@ def test_a_searchable_field_can_be_shown_in_the_search() -> None:
     assert code_of(found.search_problem(found.row_of("F"))) is C.MAPPING_NOT_SEARCHABLE
 
 
+def test_where_nobody_knows_what_can_be_searched_that_is_the_reason() -> None:
+    lost = Problem(C.CONNECTION_LOST, {"host": "erp"})
+    fields = (erp_field("E"), erp_field("F"))
+    found = rules(one_actor(schema=ActorSchema("Customer", fields, frozenset({"E"}), search_problem=lost)))
+    assert found.search_problem(found.row_of("E")) is None
+    assert code_of(found.search_problem(found.row_of("F"))) is C.MAPPING_SEARCH_NOT_READ
+    assert list(found.reasons()) == []
+
+
 def test_a_field_needs_no_mapping_to_be_shown_in_the_erp_tab() -> None:
     found = rules(one_actor(erp_field("E")))
     assert found.tab_problem(found.row_of("E")) is None

@@ -237,14 +237,6 @@ def test_a_connector_without_a_search_has_no_searchable_fields(world: World) -> 
     assert customer.fields
 
 
-def test_fields_stay_usable_where_only_the_search_fails(world: World) -> None:
-    furnish(world.service.erp).faults["searchable Customer"] = FAULT
-    customer = context(world, world.connection()).erp.actor("Customer")
-    assert customer is not None
-    assert customer.problem is not None
-    assert len(customer.fields) == len(CUSTOMER)
-
-
 def test_a_connection_that_the_connector_lost_is_sent_again_once(world: World) -> None:
     saved = furnished(world)
     world.service.connections.clear()

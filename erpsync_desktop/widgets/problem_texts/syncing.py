@@ -89,6 +89,12 @@ TEXTS: Mapping[ProblemCode, Words] = {
             "Sentences", "The Sync Connector does not name it among the searchable fields."
         ),
     ),
+    ProblemCode.MAPPING_SEARCH_NOT_READ: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences", "Whether the ERP can search for “{label}” could not be read from the ERP."
+        ),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Refresh from the ERP."),
+    ),
     ProblemCode.MAPPING_NOT_SHOWN: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "“{label}” cannot be shown."),
         cause=QT_TRANSLATE_NOOP(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from erpsync_desktop.model.catalogue import entity_of
-from erpsync_desktop.model.erp_schema import ActorSchema, ErpList, ErpSchema
+from erpsync_desktop.model.erp_schema import OF_SEARCH, ActorSchema, ErpList, ErpSchema
 from erpsync_desktop.model.errors import ConnectorError, NotAConnector, ProblemCode, SecretError
 from erpsync_desktop.workspace.local.asking import Asking
 from erpsync_desktop.workspace.local.setup_rows import without_secrets
@@ -52,6 +53,10 @@ class ErpReading:
         """The fields of actor types; one that cannot be read leaves the others usable."""
         return tuple(self._actor(actor_type) for actor_type in actor_types)
 
+    def searched(self, actors: Iterable[ActorSchema]) -> tuple[ActorSchema, ...]:
+        """The same actor types with what can be searched now, or why that could not be asked."""
+        return tuple(self._with_search(one) for one in actors)
+
     def lists(self, names: Iterable[str]) -> dict[str, ErpList]:
         """Lists by name; one that cannot be read has a problem."""
         return {name: self._list(name) for name in dict.fromkeys(names)}
@@ -70,13 +75,21 @@ class ErpReading:
 
     def _actor(self, actor_type: str) -> ActorSchema:
         self._watch.check()
-        fields: tuple[FieldMetadata, ...] = ()
         try:
             fields = self._fields(actor_type)
-            searchable = frozenset(item.key for item in fields).intersection(self._searchable(actor_type))
         except (ConnectorError, SecretError) as error:
-            return ActorSchema(actor_type, fields, problem=self._asking.explained(error))
-        return ActorSchema(actor_type, fields, searchable)
+            return ActorSchema(actor_type, problem=self._asking.explained(error))
+        return self._with_search(ActorSchema(actor_type, fields))
+
+    def _with_search(self, actor: ActorSchema) -> ActorSchema:
+        self._watch.check()
+        try:
+            searchable = self._searchable(actor.actor_type)
+        except (ConnectorError, SecretError) as error:
+            problem = replace(self._asking.explained(error), field=OF_SEARCH)
+            return replace(actor, search_problem=problem)
+        found = frozenset(searchable).intersection(actor.by_key)
+        return replace(actor, searchable=found, search_problem=None)
 
     def _fields(self, actor_type: str) -> tuple[FieldMetadata, ...]:
         redaction = self._asking.redaction  # without the secrets, nothing that may repeat them is asked for

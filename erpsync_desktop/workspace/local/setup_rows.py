@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select
 
-from erpsync_desktop.model.erp_schema import ActorSchema, ErpSchema
+from erpsync_desktop.model.erp_schema import OF_SEARCH, ActorSchema, ErpSchema
 from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata
 from erpsync_desktop.model.sync_setup import (
     ActorMapping,
@@ -152,6 +152,8 @@ def _fields_of(rows: Iterable[Sequence[Any]]) -> Mapping[str, _Fields]:
 @understood
 def _actor_of(row: Row[Any], fields: _Fields) -> tuple[ActorSchema, ActorMapping]:
     ranked = (mapping for _, mapping in sorted(fields.ranked, key=lambda one: one[0]))
+    problem = problem_of(row.problem)
+    of_search = problem is not None and problem.field == OF_SEARCH
     return (
         ActorSchema(
             row.actor_type,
@@ -159,7 +161,8 @@ def _actor_of(row: Row[Any], fields: _Fields) -> tuple[ActorSchema, ActorMapping
             frozenset(fields.searchable),
             frozenset(fields.gone),
             row.supported,
-            problem_of(row.problem),
+            None if of_search else problem,
+            problem if of_search else None,
         ),
         ActorMapping(row.actor_type, row.active, tuple(ranked)),
     )
@@ -173,7 +176,7 @@ def _actor_values(schema: ActorSchema, mapping: ActorMapping) -> dict[str, Any]:
     return {
         "actor_type": schema.actor_type,
         "supported": schema.supported,
-        "problem": problem_text(schema.problem),
+        "problem": problem_text(schema.problem or schema.search_problem),
         "active": mapping.active,
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from erpsync_desktop.model.erp_schema import ErpSchema, taken
+from erpsync_desktop.model.erp_schema import ActorSchema, ErpSchema, searched, taken
 from erpsync_desktop.model.errors import InvalidInput, Problem, ProblemCode, SavedMeanwhile
 from erpsync_desktop.model.mapping import rules_of
 from erpsync_desktop.model.setup_merge import conflicts, merged
@@ -48,10 +48,10 @@ class Setups:
         with self._store.read() as database:
             subject = known(database, connection_id)
             context = load_context(database, connection_id)
-        wanted = _unread(context.erp)
-        if not ask or wanted == ():
+        wanted, search = _unread(context.erp), _unsearched(context.erp)
+        if not ask or (wanted == () and not search):
             return context, False
-        read = self._asked(subject, watch, lambda reading: _read(reading, wanted))
+        read = self._asked(subject, watch, lambda reading: _read(reading, wanted, search))
         with self._store.write() as database:
             now = load_context(database, connection_id)
             if not is_current(database, subject):
@@ -121,9 +121,16 @@ def _unread(erp: ErpSchema) -> tuple[str, ...] | None:
     return tuple(one.actor_type for one in erp.actors if one.problem is not None and not one.fields)
 
 
-def _read(reading: ErpReading, wanted: tuple[str, ...] | None) -> ErpSchema:
+def _unsearched(erp: ErpSchema) -> tuple[ActorSchema, ...]:
+    """The actor types of which what can be searched could not be asked."""
+    return tuple(one for one in erp.actors if one.search_problem is not None)
+
+
+def _read(reading: ErpReading, wanted: tuple[str, ...] | None, search: tuple[ActorSchema, ...]) -> ErpSchema:
     """What was wanted."""
-    return reading.schema() if wanted is None else ErpSchema(reading.actors(wanted))
+    if wanted is None:
+        return reading.schema()
+    return ErpSchema((*reading.actors(wanted), *reading.searched(search)))
 
 
 def _taken(context: SyncContext, read: ErpSchema) -> ErpSchema:
@@ -140,6 +147,7 @@ def _still_wanted(context: SyncContext, read: ErpSchema) -> ErpSchema:
     before = ErpSchema(tuple(one for one in context.erp.actors if one.actor_type in wanted))
     after = ErpSchema(tuple(one for one in read.actors if one.actor_type in wanted))
     found = {one.actor_type: one for one in taken(before, after, context.setup.in_use()).actors}
+    found |= {one.actor_type: searched(one, read) for one in _unsearched(context.erp)}
     actors = tuple(found.get(one.actor_type, one) for one in context.erp.actors)
     return replace(context.erp, actors=actors)
 
