@@ -187,9 +187,15 @@ class FieldsView(RecordsView):
         typed = event.text().strip() and event.text().isprintable()
         shifted = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
         if typed and shifted and index.column() == CRM_FIELD and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, event)
+            self._edit_with(index, event)
             return
         super().keyPressEvent(event)
+
+    def _edit_with(self, index: Index, event: QKeyEvent) -> None:
+        """Open the choice with what was typed in it: a view hands the key on for this trigger alone."""
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
+        self.edit(index, QAbstractItemView.EditTrigger.AnyKeyPressed, event)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def _cell_clicked(self, index: Index) -> None:
         if index.column() == CRM_FIELD and not QGuiApplication.keyboardModifiers():

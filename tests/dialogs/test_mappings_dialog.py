@@ -231,11 +231,20 @@ def test_where_a_field_cannot_be_searched_there_is_no_box(opens: Opens) -> None:
 # The SuperOffice field
 
 
-def _choose(shown: Shown, text: str) -> None:
+def _combo(shown: Shown) -> QComboBox:
     combo = shown.page().view.findChild(QComboBox, "searchCombo")
     assert combo is not None
-    line = combo.lineEdit()
+    return combo
+
+
+def _line(shown: Shown) -> QLineEdit:
+    line = _combo(shown).lineEdit()
     assert line is not None
+    return line
+
+
+def _choose(shown: Shown, text: str) -> None:
+    combo, line = _combo(shown), _line(shown)
     line.selectAll()
     QTest.keyClicks(line, text)
     QApplication.processEvents()
@@ -261,6 +270,25 @@ def test_typing_in_the_column_opens_the_choice(opens: Opens) -> None:
     QTest.keyClicks(shown.page().view, "c")
     _choose(shown, "code")
     assert shown.mapping("PHONE").crm_key == "NUMBER1"
+
+
+@pytest.mark.parametrize("first", ["c", "C"])
+def test_the_first_letter_that_is_typed_stands_in_the_choice(opens: Opens, first: str) -> None:
+    shown = opens()
+    shown.stand_on("PHONE", column=CRM_FIELD)
+    QTest.keyClicks(shown.page().view, first)
+    line = _line(shown)
+    assert line.text() == first
+    QTest.keyClicks(line, "ode")
+    assert line.text() == f"{first}ode"
+
+
+def test_esc_in_the_column_opens_nothing(opens: Opens) -> None:
+    shown = opens()
+    shown.stand_on("PHONE", column=CRM_FIELD)
+    shown.press(Qt.Key.Key_Escape)
+    assert shown.page().view.findChild(QComboBox, "searchCombo") is None
+    assert not shown.dialog.isVisible()
 
 
 def test_a_click_opens_the_choice(opens: Opens) -> None:
