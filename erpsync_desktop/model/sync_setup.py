@@ -199,7 +199,8 @@ def completed(setup: SyncSetup, erp: ErpSchema) -> SyncSetup:
     """The setup with a mapping for every actor type and every field that the ERP has.
 
     New fields stand behind those that are ranked already. Fields and actor types that are neither in the ERP
-    nor configured are left out; the order of the actor types is the ERP's.
+    nor configured are left out; the order of the actor types is the ERP's. Of a configured type that the
+    connector does not name at the moment all fields stay, so that their ranks are there when it comes back.
     """
     named = {schema.actor_type: schema for schema in erp.actors}
     actors = [_completed_actor(setup.actor(name), schema) for name, schema in named.items()]
@@ -211,7 +212,8 @@ def completed(setup: SyncSetup, erp: ErpSchema) -> SyncSetup:
 def _completed_actor(saved: ActorMapping | None, schema: ActorSchema) -> ActorMapping:
     saved = saved or ActorMapping(schema.actor_type)
     known = {one.erp_key for one in saved.fields}
-    kept = [one for one in saved.fields if schema.field(one.erp_key) or not one.is_empty]
+    there = schema.by_key.keys() - schema.gone
+    kept = [one for one in saved.fields if one.erp_key in there or not one.is_empty]
     added = [FieldMapping(item.key) for item in schema.present if item.key not in known]
     return replace(saved, fields=(*kept, *added))
 

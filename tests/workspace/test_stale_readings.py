@@ -68,3 +68,15 @@ def test_what_was_read_at_another_address_is_not_taken_over(world: World) -> Non
     world.workspace.save_connector(replace(draft, url="http://other.example/c.svc"))
     with pytest.raises(SavedMeanwhile):
         world.workspace.take_erp(saved.id, read)
+
+
+def test_an_actor_type_that_is_missing_once_comes_back_as_it_was(world: World) -> None:
+    saved, types = furnished(world), ("Customer", "Person")
+    customer = context(world, saved).setup.actor("Customer")
+    assert customer is not None
+    ranked = replace(customer, active=True, fields=customer.fields[::-1])
+    before = save(world, saved, context(world, saved).setup.with_actor(ranked))
+    for named in (("Person",), (), types):
+        world.service.erp.types = named
+        world.workspace.take_erp(saved.id, world.workspace.read_erp(saved.id, Watch()))
+    assert context(world, saved).setup.actor("Customer") == before.actor("Customer")
