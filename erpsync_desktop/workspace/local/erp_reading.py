@@ -11,7 +11,7 @@ from erpsync_desktop.model.catalogue import entity_of
 from erpsync_desktop.model.erp_schema import OF_SEARCH, ActorSchema, ErpList, ErpSchema
 from erpsync_desktop.model.errors import ConnectorError, NotAConnector, ProblemCode, SecretError
 from erpsync_desktop.workspace.local.asking import Asking
-from erpsync_desktop.workspace.local.setup_rows import without_secrets
+from erpsync_desktop.workspace.local.setup_rows import kept_types, without_secrets
 
 if TYPE_CHECKING:
     from erpsync_desktop.model.metadata import FieldMetadata
@@ -46,8 +46,14 @@ class ErpReading:
             types = self._types()
         except (ConnectorError, SecretError) as error:
             return ErpSchema(read_at=read_at, problem=self._asking.explained(error))
-        wanted = (name for name in types if only is None or name in only)
-        return ErpSchema(self.actors(wanted), read_at)
+        wanted = None if only is None else {name.lower() for name in only}
+        spelled = self._spelled()
+        actors = (
+            replace(self._actor(name), actor_type=spelled.get(name.lower(), name))
+            for name in types
+            if wanted is None or name.lower() in wanted
+        )
+        return ErpSchema(tuple(actors), read_at)
 
     def actors(self, actor_types: Iterable[str]) -> tuple[ActorSchema, ...]:
         """The fields of actor types; one that cannot be read leaves the others usable."""
@@ -73,6 +79,11 @@ class ErpReading:
         # A name that the contract has says nothing of a secret; without any other nothing can be configured.
         return [name for name in _told_apart(types) if entity_of(name) or not redaction.holds(name)]
 
+    def _spelled(self) -> dict[str, str]:
+        """The names of the actor types as they are kept, by the same in lower case."""
+        with self._store.read() as database:
+            return {name.lower(): name for name in kept_types(database, self._asking.subject.saved.id)}
+
     def _actor(self, actor_type: str) -> ActorSchema:
         self._watch.check()
         try:
@@ -88,8 +99,7 @@ class ErpReading:
         except (ConnectorError, SecretError) as error:
             problem = replace(self._asking.explained(error), field=OF_SEARCH)
             return replace(actor, search_problem=problem)
-        found = frozenset(searchable).intersection(actor.by_key)
-        return replace(actor, searchable=found, search_problem=None)
+        return replace(actor, searchable=_found(actor.by_key, searchable), search_problem=None)
 
     def _fields(self, actor_type: str) -> tuple[FieldMetadata, ...]:
         redaction = self._asking.redaction  # without the secrets, nothing that may repeat them is asked for
@@ -117,6 +127,13 @@ class ErpReading:
             return ErpList(name, problem=self._asking.explained(error))
         items, problem = redaction.items(said)
         return ErpList(name, items, datetime.now(UTC), problem)
+
+
+def _found(keys: Iterable[str], named: Iterable[str]) -> frozenset[str]:
+    """The keys that are named: as they are spelled, else whatever their case."""
+    keys, wanted = tuple(keys), {name.strip() for name in named}
+    others = {name.lower() for name in wanted.difference(keys)}
+    return frozenset(key for key in keys if key in wanted or key.lower() in others)
 
 
 def _told_apart(types: Iterable[str]) -> list[str]:

@@ -77,6 +77,12 @@ def load_setup(database: Connection, connection_id: str) -> tuple[ErpSchema, Syn
     return schema, completed(SyncSetup(tuple(mapping for _, mapping in found)), schema)
 
 
+def kept_types(database: Connection, connection_id: str) -> tuple[str, ...]:
+    """The names of the actor types that are kept, in their order."""
+    query = select(erp_actors.c.actor_type).where(erp_actors.c.connection_id == connection_id)
+    return tuple(database.execute(query.order_by(erp_actors.c.place)).scalars())
+
+
 def write_setup(
     database: Connection, connection_id: str, schema: ErpSchema, setup: SyncSetup
 ) -> tuple[ErpSchema, SyncSetup]:
