@@ -11,6 +11,7 @@ import pytest
 from erpsync_desktop.model.errors import (
     ConnectorUnreachable,
     InvalidInput,
+    NotAConnector,
     NotFound,
     OperationCancelled,
     Problem,
@@ -27,6 +28,7 @@ from tests.workspace.erp_content import changed, context, furnish, furnished, sa
 from tests.workspace.fakes import FakeNet
 from tests.workspace.world import World
 
+FAULT = NotAConnector(Problem(ProblemCode.SOAP_FAULT, {"text": "no such list"}))
 DOWN = ConnectorUnreachable(Problem(ProblemCode.CONNECTION_REFUSED, {"host": "erp.example", "port": 80}))
 PAIR = ("Countries", "country")
 
@@ -69,9 +71,9 @@ def test_a_list_without_items_is_kept_too(world: World) -> None:
 
 def test_of_several_lists_one_that_fails_has_a_problem_and_is_asked_again(world: World) -> None:
     saved = furnished(world)
-    world.service.erp.faults["list Regions"] = DOWN
+    world.service.erp.faults["list Regions"] = FAULT
     lists = world.workspace.erp_lists(saved.id, ["Regions", "Countries", "Regions"], Watch())
-    assert lists["Regions"].problem == DOWN.problem
+    assert lists["Regions"].problem == FAULT.problem
     assert lists["Regions"].read_at is None
     assert len(lists["Countries"].items) == 2
     world.service.erp.faults.clear()

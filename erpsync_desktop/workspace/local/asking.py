@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,9 +10,11 @@ from erpsync_desktop.connectors.refusals import resending
 from erpsync_desktop.model.errors import (
     ConnectorError,
     ConnectorRefused,
+    ConnectorUnreachable,
     ErpSyncError,
     NotAConnector,
     Problem,
+    ProblemCode,
     SecretError,
 )
 from erpsync_desktop.workspace.local.calls import Redaction, accepted, site_missing
@@ -19,7 +22,7 @@ from erpsync_desktop.workspace.local.configuration import read_secrets, saved_va
 from erpsync_desktop.workspace.local.connections import AtConnector, set_columns, state_at_connector
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sqlalchemy import Connection
 
@@ -55,6 +58,7 @@ class Asking:
         self._keyring = secrets
         self._make = client
         self._resent: Outcome | None = None
+        self._over: ErpSyncError | None = None
         self.subject = subject
         self.watch = watch
         self.sent = False
@@ -67,7 +71,13 @@ class Asking:
     @cached_property
     def redaction(self) -> Redaction:
         """Takes the secrets out of what the connector says. Raises ``SecretError``."""
-        return Redaction(self.secrets.values())
+        if isinstance(self._over, SecretError):
+            raise self._over
+        try:
+            return Redaction(self.secrets.values())
+        except SecretError as error:
+            self._over = error
+            raise
 
     @cached_property
     def client(self) -> ConnectorCalls:
@@ -79,13 +89,32 @@ class Asking:
     def ask(self, call: Callable[[ConnectorCalls, str, Watch], T]) -> T:
         """Call the connector; what it has lost is sent again, once in the whole conversation.
 
+        Once nothing comes back any more, or what is saved cannot be sent, every further call fails likewise:
+        each would take as long as the first.
+
         Args:
             call: is given the client, the connection's GUID and the watch.
         """
-        client = self.client
-        if self.subject.at_connector is not AtConnector.YES and not self.sent:
-            self._send()
-        return resending(lambda: call(client, self.subject.saved.id, self.watch), self._resend)
+        with self._ending():
+            client = self.client
+            if self.subject.at_connector is not AtConnector.YES and not self.sent:
+                self._send()
+            return resending(lambda: call(client, self.subject.saved.id, self.watch), self._resend)
+
+    @contextmanager
+    def _ending(self) -> Iterator[None]:
+        """Around what may end the conversation, or is not tried any more as it is over."""
+        if self._over is not None:
+            raise self._over
+        try:
+            yield
+        except (ConnectorUnreachable, SecretError) as error:
+            self._over = error
+            raise
+        except ConnectorRefused as error:
+            if error.problem.code is ProblemCode.CONNECTION_UNKNOWN:  # lost again, just when it was sent
+                self._over = error
+            raise
 
     def _resend(self) -> Outcome:
         if self._resent is None:
@@ -95,7 +124,11 @@ class Asking:
     def _send(self) -> Outcome:
         values = saved_values(self.subject.saved, self.secrets, self.subject.empty)
         self._announce()
-        outcome = accepted(self.client.save_connection(self.subject.saved.id, values, self.watch))
+        try:
+            outcome = accepted(self.client.save_connection(self.subject.saved.id, values, self.watch))
+        except ConnectorError as error:
+            self._over = error
+            raise
         self.sent = True
         return outcome
 

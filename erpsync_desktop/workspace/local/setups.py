@@ -79,7 +79,8 @@ class Setups:
             kept = list_names(database, connection_id)
         reading = ErpReading(self._store, self._secrets, self._client, subject, watch)
         try:
-            schema, lists = reading.schema(), reading.lists(kept)
+            schema = reading.schema()
+            lists = reading.lists(kept if schema.problem is None else ())
         finally:
             reading.settle()
         with self._store.write() as database:
