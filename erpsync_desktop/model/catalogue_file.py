@@ -10,6 +10,7 @@ header tells. A list comes with all of its items.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -117,6 +118,19 @@ def _texts(name: str, text: str) -> dict[str, str]:
 # JSON
 
 
+class _Object(dict[str, Any]):
+    """An object of a file, which remembers the properties that stand in it more than once."""
+
+    __slots__ = ("repeated",)
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        self.repeated: tuple[str, ...] = ()
+        if len(self) < len(pairs):
+            uses = Counter(name for name, _ in pairs)
+            self.repeated = tuple(name for name, count in uses.items() if count > 1)
+
+
 def _read_json(data: bytes, reading: FileReading) -> None:
     content = _parsed(data)
     if not isinstance(content, dict):
@@ -148,7 +162,7 @@ def _parsed(data: bytes) -> Any:
     if not text.strip():
         raise InvalidInput(Problem(ProblemCode.CATALOGUE_EMPTY))
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=_Object)
     except json.JSONDecodeError as error:
         params = {"line": error.lineno, "column": error.colno}
         raise InvalidInput(Problem(ProblemCode.CATALOGUE_NOT_JSON, params, detail=error.msg)) from None

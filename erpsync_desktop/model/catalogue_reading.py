@@ -124,8 +124,9 @@ class FileReading:
         return value is True
 
     def allow(self, entry: Mapping[str, Any], names: Collection[str], place: str) -> bool:
-        """Whether there are only these properties; each other one is a problem."""
+        """Whether there are only these properties, each once; each other one is a problem."""
         others = [name for name in entry if name not in names]
+        others += [name for name in getattr(entry, "repeated", ()) if name in names]
         for name in others:
             self.misshapen(f"{place}.{name}" if place else name)
         return not others

@@ -123,6 +123,23 @@ def test_what_is_wrong_in_json_is_told_with_its_place(
     assert wrong in problems(content)
 
 
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        ('{"lists": [{"name": "a"}], "lists": [{"name": "b"}]}', "lists"),
+        ('{"lists": [{"name": "a", "name": "b"}]}', "lists[0].name"),
+        (
+            '{"lists": [{"name": "a", "items": [{"key": "1", "text": "x", "text": "y"}]}]}',
+            "lists[0].items[0].text",
+        ),
+        ('{"fields": [{"entity": "company", "key": "x", "type": "Text", "key": "y"}]}', "fields[0].key"),
+        ('{"felder": 1, "felder": 2}', "felder"),
+    ],
+)
+def test_a_property_that_stands_twice_in_json_is_told_once_with_its_place(data: str, place: str) -> None:
+    assert problems(data) == [(Code.CATALOGUE_SHAPE, place)]
+
+
 def test_every_problem_is_told() -> None:
     found = problems({"fields": [field(key=""), field(), field(type="?")]})
     assert found == [(Code.CATALOGUE_TYPE_UNKNOWN, "fields[2]"), (Code.CRM_KEY_MISSING, "fields[0]")]
