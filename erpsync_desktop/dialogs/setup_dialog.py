@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from erpsync_desktop.dialogs.confirm import confirm
 from erpsync_desktop.dialogs.conflict_panel import ConflictPanel, Difference
@@ -180,6 +181,7 @@ class SetupDialog(QDialog):
         self.save_button = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         self.save_button.setEnabled(False)
         self._theirs: Any = None
+        self._focus_before: QWidget | None = None
 
     def _lay_out(self) -> None:
         self._empty = QWidget(self)
@@ -302,9 +304,10 @@ class SetupDialog(QDialog):
         if not self.changed:
             self.accept()
             return
+        self._focus_before = self.focusWidget()
+        self.setFocus()  # neither to what is about to be disabled nor to Cancel, which Enter would press
         self.message.clear()
         self._conflict.hide()
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setFocus()
         self.body.setEnabled(False)
         self._run("save", self.saving(), self._saved, self._save_failed, lambda: self.tr("Saving …"))
         self.judge()
@@ -316,6 +319,7 @@ class SetupDialog(QDialog):
     def _save_failed(self, error: Exception) -> None:
         self.body.setEnabled(True)
         self.judge()
+        self._give_focus_back(self._focus_before)
         if isinstance(error, SavedMeanwhile):
             self._theirs = error.theirs
             self._conflict.show_differences(lambda: self.differences(self._theirs))
@@ -326,7 +330,16 @@ class SetupDialog(QDialog):
             self.judge()
         self.show_error(error)
 
+    def _give_focus_back(self, before: QWidget | None = None) -> None:
+        """Put the keyboard to where it was, or to where it was last in the body."""
+        for widget in (before, self.body.focusWidget()):
+            if widget is not None and isValid(widget) and widget.isVisible() and widget.isEnabled():
+                widget.setFocus()
+                return
+        self.body.setFocus()
+
     def _keep_mine(self) -> None:
+        self._give_focus_back()
         self._conflict.hide()
         self.keep_mine(self._theirs)
         self.judge()

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from erpsync_desktop.dialogs.conflict_panel import Difference
@@ -164,6 +164,34 @@ def opens(qtbot: QtBot) -> Iterator[Opens]:
         one.dialog.reject()
 
 
+class ClosedBySomebody(QCloseEvent):
+    """What the window system sends when somebody closes a window."""
+
+    def spontaneous(self) -> bool:
+        return True
+
+
+def in_front(shown: Opened) -> None:
+    with shown.qtbot.waitActive(shown.dialog):
+        shown.dialog.activateWindow()
+
+
+def press(key: Qt.Key) -> None:
+    """Press a key where the keyboard is."""
+    here = QApplication.focusWidget()
+    assert here is not None
+    QTest.keyClick(here, key)
+
+
+def begin_save(shown: Opened) -> Gate:
+    """Begin to save, and wait at the gate."""
+    shown.dialog.gate = gate = Gate()
+    shown.dialog.edit.setText("mine")
+    shown.dialog.save_button.click()
+    shown.qtbot.waitUntil(gate.entered.is_set)
+    return gate
+
+
 def test_what_is_loaded_is_shown(opens: Opens) -> None:
     assert opens().dialog.edit.text() == "saved"
 
@@ -199,13 +227,10 @@ def test_saving_nothing_only_closes(opens: Opens) -> None:
 
 def test_while_it_saves_nothing_can_be_changed(opens: Opens) -> None:
     shown = opens()
-    shown.dialog.gate = Gate()
-    shown.dialog.edit.setText("mine")
-    shown.dialog.save_button.click()
-    shown.qtbot.waitUntil(shown.dialog.gate.entered.is_set)
+    gate = begin_save(shown)
     assert not shown.dialog.body.isEnabled()
     assert not shown.dialog.save_button.isEnabled()
-    shown.dialog.gate.let_through()
+    gate.let_through()
     shown.settle()
 
 
@@ -216,6 +241,31 @@ def test_a_save_that_fails_keeps_what_was_typed(opens: Opens) -> None:
     assert shown.dialog.edit.text() == "mine"
     assert shown.dialog.message.isVisible()
     assert shown.dialog.body.isEnabled()
+
+
+def test_the_keyboard_is_where_it_was_after_a_save_that_failed(opens: Opens) -> None:
+    shown = opens(saving_error=ErpSyncError(PROBLEM))
+    in_front(shown)
+    shown.dialog.edit.setFocus()
+    shown.save()
+    assert shown.dialog.edit.hasFocus()
+    shown.dialog.saving_error = ErpSyncError(PROBLEM)
+    press(Qt.Key.Key_Return)
+    shown.settle()
+    assert shown.dialog.isVisible()
+    assert shown.dialog.edit.text() == "mine"
+
+
+def test_enter_while_it_saves_does_nothing(opens: Opens) -> None:
+    shown = opens()
+    in_front(shown)
+    gate = begin_save(shown)
+    press(Qt.Key.Key_Return)
+    assert shown.dialog.isVisible()
+    assert not shown.dialog.message.isVisible()
+    gate.let_through()
+    shown.settle()
+    assert shown.saves == [True]
 
 
 def test_mine_can_go_over_what_was_saved_meanwhile(opens: Opens) -> None:
