@@ -38,6 +38,13 @@ def run_until(condition: Callable[[], bool], what: str) -> None:
             raise TimeoutError(f"{what} did not happen")
 
 
+def after(seconds: float) -> Callable[[], bool]:
+    """A condition that holds once so much time has gone by."""
+    clock = QElapsedTimer()
+    clock.start()
+    return lambda: clock.elapsed() >= seconds * 1e3
+
+
 def run_until_painted(paints: Paints, than: int) -> None:
     """Run the event loop until a widget was painted more often than that."""
     run_until(lambda: paints.count > than, "painting")

@@ -28,6 +28,8 @@ MEASUREMENTS = (
     "connection_test",
     "filter_keystroke",
     "scope_dialog",
+    "mappings_dialog",
+    "list_mapping_dialog",
     "stall",
 )
 

@@ -1,7 +1,9 @@
-"""Connectors that hang, trickle and answer 5 MB, at one port of this computer.
+"""Connectors that hang, trickle and answer much, at one port of this computer.
 
 ``python -m benchmarks.slow_connectors`` prints the port and ends when its standard input is closed. The first
 part of the path says how the configuration fields are answered, the second how a test is: ``/quick/hang``.
+Each has one actor type with ``ACTOR_FIELDS`` fields, and a list of ``LIST_ITEMS`` items; ``/thinking/quick``
+takes ``THINKING`` seconds before it answers what is asked of those.
 """
 
 from __future__ import annotations
@@ -9,18 +11,24 @@ from __future__ import annotations
 import itertools
 import sys
 import threading
+from collections.abc import Callable, Iterable, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 WAYS = ("quick/hang", "quick/trickle", "quick/large", "hang/quick", "trickle/quick", "large/quick")
 LARGE = 5_000_000
 FIELDS = 2_000
+ACTOR_TYPE, ACTOR_FIELDS = "Customer", 1_000
+LIST_NAME, LIST_ITEMS = "groups", 20_000
+THINKING = 0.25
 _EIS = "http://www.superoffice.net/EIS/Connector/1.0"
 _PACE = 0.02  # seconds from one trickled byte to the next
+_ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
 _END = threading.Event()
 
 
 class _Connector(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body in one packet: two would cost 40 ms (Nagle)
 
     def do_GET(self) -> None:
         self._answer(404, b"no contract is published here")
@@ -28,6 +36,10 @@ class _Connector(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.rfile.read(int(self.headers["Content-Length"]))
         operation = self.headers["SOAPAction"].strip('"').rpartition("/")[2]
+        if operation in _OF_ACTORS:
+            _END.wait(THINKING if self.path.startswith("/thinking/") else 0)
+            self._answer(200, _envelope(operation, _OF_ACTORS[operation]()).encode())
+            return
         fields, test = self.path.strip("/").split("/")
         if operation == "WSGetConfigData":
             self._in_the_way(fields, operation, _fields(FIELDS if fields == "large" else 1))
@@ -96,15 +108,54 @@ def _explanation(length: int) -> str:
 def _fields(number: int) -> str:
     kinds = ("Text", "Password", "Integer", "Double", "Checkbox", "Datetime", "Label", "Text")
     words = "x" * (LARGE // FIELDS - 400 if number > 1 else 0)
-    fields = "".join(
+    return _field_array(_field(index, kinds[index % 8], words) for index in range(number))
+
+
+def _actor_fields() -> str:
+    kinds = ("List", "Text", "Text", "Integer", "Double", "Checkbox", "Datetime", "Text")
+    return _field_array(_field(index, kinds[index % 8], "") for index in range(ACTOR_FIELDS))
+
+
+def _field_array(fields: Iterable[str]) -> str:
+    return f"{_result()}<FieldMetaDataObjects>{''.join(fields)}</FieldMetaDataObjects>"
+
+
+def _field(index: int, kind: str, words: str) -> str:
+    return (
         "<FieldMetadataInfoWS><Access>Normal</Access><DefaultValue/>"
         f'<DisplayDescription>US:"Tip {words}"</DisplayDescription>'
         f'<DisplayName>US:"Field {index}"</DisplayName>'
-        f"<FieldKey>K{index}</FieldKey><FieldType>{kinds[index % 8]}</FieldType><ListName/>"
+        f"<FieldKey>K{index}</FieldKey><FieldType>{kind}</FieldType>"
+        f"<ListName>{LIST_NAME if kind == 'List' else ''}</ListName>"
         f"<MaxLength>0</MaxLength><Rank>{index}</Rank></FieldMetadataInfoWS>"
-        for index in range(number)
     )
-    return f"{_result()}<FieldMetaDataObjects>{fields}</FieldMetaDataObjects>"
+
+
+def _items(texts: Iterable[str]) -> str:
+    strings = "".join(f"<a:string>{text}</a:string>" for text in texts)
+    return f'{_result()}<Items xmlns:a="{_ARRAYS}">{strings}</Items>'
+
+
+def _list() -> str:
+    entries = "".join(
+        f"<a:KeyValueOfstringstring><a:Key>{index}</a:Key><a:Value>{item_text(index)}</a:Value>"
+        "</a:KeyValueOfstringstring>"
+        for index in range(LIST_ITEMS)
+    )
+    return f'{_result()}<ListItems xmlns:a="{_ARRAYS}">{entries}</ListItems>'
+
+
+def item_text(index: int) -> str:
+    """The text of an item of the list, in two languages."""
+    return f'US:"Group {index} of customers";GE:"Kundengruppe {index} für Größeres"'
+
+
+_OF_ACTORS: Mapping[str, Callable[[], str]] = {
+    "WSGetSupportedActorTypes": lambda: _items([ACTOR_TYPE]),
+    "WSGetSupportedActorTypeFields": _actor_fields,
+    "WSGetSearchableFields": lambda: _items(f"K{index}" for index in range(ACTOR_FIELDS)),
+    "WSGetList": _list,
+}
 
 
 def _main() -> None:

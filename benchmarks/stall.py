@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,7 @@ NAMES = {
 
 def measure(place: Place) -> list[Row]:
     """Measure each way of being slow, and a dialog that waits for nothing."""
-    with _slow_connectors(place) as base:
+    with slow_connectors(place) as base:
         url = str(place.folder / "stall.sqlite")
         place.run("stall", "prepare", url, base)
         numbers = place.interleaved("stall", [["run", url, way] for way in WAYS], most=MOST_RUNS)
@@ -51,7 +50,8 @@ def _row(what: str, numbers: dict[str, float], key: str) -> Row:
 
 
 @contextmanager
-def _slow_connectors(place: Place) -> Iterator[str]:
+def slow_connectors(place: Place) -> Iterator[str]:
+    """Run them in a process of their own; give their address."""
     command = [sys.executable, "-m", "benchmarks.slow_connectors"]
     pipe = subprocess.PIPE
     with subprocess.Popen(
@@ -91,7 +91,7 @@ def _prepare(url: str, base: str) -> None:
 def _run(url: str, way: str) -> None:
     from PySide6.QtWidgets import QApplication, QPushButton
 
-    from benchmarks.painting import run_until
+    from benchmarks.painting import after, run_until
     from benchmarks.probe import Probe
     from erpsync_desktop.app import create_main_window
 
@@ -109,7 +109,7 @@ def _run(url: str, way: str) -> None:
     dialog = _dialog()
     assert dialog is not None
     probe = Probe()
-    run_until(_after(1.0), "a second")
+    run_until(after(1.0), "a second")
     idle = probe.longest()
     _use(dialog, way)
     stall = probe.longest()
@@ -117,7 +117,7 @@ def _run(url: str, way: str) -> None:
     probe.longest()
     dialog.reject()
     run_until(lambda: _dialog() is None, "closing")
-    run_until(_after(0.3), "being closed")
+    run_until(after(0.3), "being closed")
     tell(stall=stall, closing=probe.longest(), idle=idle)
 
 
@@ -125,7 +125,7 @@ def _use(dialog: QDialog, way: str) -> None:
     """Choose the connector, wait for its fields, test; stop waiting for what hangs or trickles."""
     from PySide6.QtWidgets import QComboBox, QPushButton
 
-    from benchmarks.painting import run_until
+    from benchmarks.painting import after, run_until
 
     fields, _, test = way.partition("/")
     combo = dialog.findChild(QComboBox, "connectorCombo")
@@ -135,15 +135,15 @@ def _use(dialog: QDialog, way: str) -> None:
     combo.setCurrentIndex(combo.findText(way))
     combo.activated.emit(combo.currentIndex())
     if fields in {"hang", "trickle"}:
-        run_until(_after(LASTING), "time")
+        run_until(after(LASTING), "time")
         return
     _wait_for_fields(dialog)
     run_until(button.isEnabled, "the test")
     button.click()
     run_until(lambda: not button.isEnabled(), "the test's start")
-    until = _after(LASTING)
+    until = after(LASTING)
     run_until(lambda: until() or (test not in {"hang", "trickle"} and button.isEnabled()), "the test's end")
-    run_until(_after(1.0), "a second")
+    run_until(after(1.0), "a second")
 
 
 def _wait_for_fields(dialog: QDialog) -> None:
@@ -174,11 +174,6 @@ def _dialog() -> QDialog | None:
         if isinstance(widget, QDialog) and widget.objectName() == "connectionDialog" and widget.isVisible():
             return widget
     return None
-
-
-def _after(seconds: float) -> Callable[[], bool]:
-    end = time.monotonic() + seconds
-    return lambda: time.monotonic() >= end
 
 
 if __name__ == "__main__":
