@@ -50,6 +50,7 @@ class ConnectionSaving(QWidget):
         self._relay = _Relay()
         self._secrets_for_session = False
         self._taking_back = False
+        self._reading = False
         self._busy = BusyLine(self)
         self._busy.label.setObjectName("saveStatus")
         self._busy.hide()
@@ -69,12 +70,12 @@ class ConnectionSaving(QWidget):
 
     @property
     def taking_back(self) -> bool:
-        """Whether a save was cancelled and is being taken back."""
+        """Whether a save was cancelled and is being taken back, or what is read after it is being ended."""
         return self._taking_back
 
     def start(self, draft: ConnectionDraft) -> None:
         """Save a complete draft."""
-        self._draft, self._relay, self._taking_back = draft, _Relay(), False
+        self._draft, self._relay, self._taking_back, self._reading = draft, _Relay(), False, False
         self._stop_fetching()
         self.panel.clear()
         self._conflict.hide()
@@ -86,11 +87,14 @@ class ConnectionSaving(QWidget):
         self._task.finished.connect(self._ended)
 
     def take_back(self) -> None:
-        """Ask for the running save to be undone. ``takenBack`` says when that is done."""
+        """Ask for the running save to be undone. ``takenBack`` says when that is done.
+
+        Where it is done already and only the ERP is read, that ends, and ``saved`` follows.
+        """
         self._taking_back = True
         if self._watch:
             self._watch.cancel()
-        self._busy.say(self._taking_back_text)
+        self._busy.say(self._closing_text if self._reading else self._taking_back_text)
 
     def forget(self) -> None:
         """Hear nothing more; a save that still runs is undone without anybody waiting for it."""
@@ -132,7 +136,8 @@ class ConnectionSaving(QWidget):
         return work
 
     def _enter(self, stage: Stage) -> None:
-        if not self._taking_back:
+        if not self._taking_back and not self._reading:
+            self._reading = stage is Stage.READING_ERP
             self._busy.say(lambda: stage_text(stage))
 
     def _done(self, connection: ErpConnection) -> None:
@@ -151,7 +156,7 @@ class ConnectionSaving(QWidget):
 
     def _stop(self) -> None:
         self._watch = self._task = None
-        self._taking_back = False
+        self._taking_back = self._reading = False
         self._busy.stop()
         self._busy.hide()
 
@@ -180,6 +185,9 @@ class ConnectionSaving(QWidget):
 
     def _taking_back_text(self) -> str:
         return self.tr("Taking back what was begun … (Cancel closes without waiting)")
+
+    def _closing_text(self) -> str:
+        return self.tr("Saved. Closing …")
 
 
 class _Relay:

@@ -24,6 +24,7 @@ class Stage(StrEnum):
     SAVING = "saving"
     SECRETS = "secrets"
     UNDOING = "undoing"
+    READING_ERP = "reading_erp"  # after a save is done; what follows belongs to it
 
 
 @dataclass(frozen=True, slots=True)

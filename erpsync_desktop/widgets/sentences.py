@@ -88,6 +88,7 @@ def stage_text(stage: Stage) -> str:
         Stage.SAVING: QCoreApplication.translate("Sentences", "Saving …"),
         Stage.SECRETS: QCoreApplication.translate("Sentences", "Storing the secrets in the keyring …"),
         Stage.UNDOING: QCoreApplication.translate("Sentences", "Taking back what was done …"),
+        Stage.READING_ERP: QCoreApplication.translate("Sentences", "Reading what the ERP has …"),
     }
     return texts[stage]
 

@@ -152,7 +152,8 @@ class Workspace(Protocol):
 
         Args:
             draft: a complete draft (``missing()`` is empty).
-            watch: told the stages; a cancel undoes what was done.
+            watch: told the stages; a cancel undoes what was done. From ``Stage.READING_ERP`` on it is saved,
+                and a cancel only ends the reading.
             secrets_for_session: keep the secrets in memory until the program ends, not in the keyring.
 
         Raises:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
@@ -28,6 +29,7 @@ from erpsync_desktop.model.draft import ConnectionDraft
 from erpsync_desktop.model.errors import (
     ConnectorUnreachable,
     NameTaken,
+    OperationCancelled,
     Problem,
     ProblemCode,
     SavedMeanwhile,
@@ -37,7 +39,7 @@ from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata
 from erpsync_desktop.model.outcome import ConnectionTest, Outcome, OutcomeState
 from erpsync_desktop.model.secret import Secret
 from erpsync_desktop.model.values import FieldType
-from erpsync_desktop.model.watch import Watch
+from erpsync_desktop.model.watch import Stage, Watch
 from erpsync_desktop.widgets import language
 from erpsync_desktop.widgets.access_keys import access_key
 from erpsync_desktop.widgets.message_panel import MessagePanel
@@ -582,6 +584,61 @@ def test_cancel_during_an_undo_that_hangs_closes_without_waiting(
     with qtbot.waitSignal(dialog.finished, timeout=500):
         cancel(dialog).click()
     undoing.let_through()
+
+
+def reads_the_erp(gate: Gate) -> Callable[[ConnectionDraft, Watch], ErpConnection]:
+    """A save that is done, and reads what the ERP has until somebody stops it."""
+
+    def save(draft: ConnectionDraft, watch: Watch) -> ErpConnection:
+        watch.enter(Stage.READING_ERP)
+        watch.enter(Stage.CONNECTING)
+        with suppress(OperationCancelled):
+            gate.wait(watch)
+        return ErpConnection(draft.id, SAMPLE.id, draft.name)
+
+    return save
+
+
+def test_cancel_while_the_erp_is_read_closes_as_saved(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    dialog = open_dialog()
+    fill(qtbot, dialog)
+    run_test(qtbot, dialog)
+    gate = Gate()
+    workspace.saving = reads_the_erp(gate)
+    ok(dialog).click()
+    status = part(dialog, QLabel, "saveStatus")
+    qtbot.waitUntil(lambda: "Reading what the ERP has" in status.text())
+    qtbot.waitUntil(gate.entered.is_set)
+    with qtbot.waitSignals([dialog.saved, dialog.accepted], timeout=2_000):
+        cancel(dialog).click()
+        assert "Taking back" not in status.text()
+        assert "Saved" in status.text()
+
+
+def test_cancel_while_the_reading_of_the_erp_hangs_closes_without_waiting(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    dialog = open_dialog()
+    fill(qtbot, dialog)
+    run_test(qtbot, dialog)
+    hanging = Gate()
+
+    def save(draft: ConnectionDraft, watch: Watch) -> ErpConnection:
+        watch.enter(Stage.READING_ERP)
+        hanging.wait(Watch())
+        return ErpConnection(draft.id, SAMPLE.id, draft.name)
+
+    workspace.saving = save
+    ok(dialog).click()
+    status = part(dialog, QLabel, "saveStatus")
+    qtbot.waitUntil(lambda: "Reading what the ERP has" in status.text())
+    cancel(dialog).click()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.finished, timeout=500):
+        cancel(dialog).click()
+    hanging.let_through()
 
 
 def test_without_a_keyring_the_secrets_can_be_kept_for_this_session(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.erp_schema import ErpSchema, compare
 from erpsync_desktop.model.errors import (
     ConnectorUnreachable,
@@ -24,7 +25,7 @@ from erpsync_desktop.model.outcome import Outcome, OutcomeState
 from erpsync_desktop.model.secret import Secret
 from erpsync_desktop.model.sync_setup import Direction
 from erpsync_desktop.model.values import FieldType
-from erpsync_desktop.model.watch import Watch
+from erpsync_desktop.model.watch import Stage, Watch
 from erpsync_desktop.secrets import SecretStore
 from erpsync_desktop.workspace.local import open_local_workspace
 from erpsync_desktop.workspace.local.connections import state_at_connector
@@ -189,6 +190,39 @@ def test_a_save_stands_whatever_becomes_of_the_reading(world: World) -> None:
     saved = world.workspace.save(draft, watch)
     assert world.workspace.contents().connections == (saved,)
     assert context(world, saved).erp == ErpSchema()
+
+
+def test_what_the_erp_has_is_read_when_the_connection_is_saved_and_said_so(world: World) -> None:
+    furnish(world.service.erp)
+    draft = world.draft(world.connector())
+    there: list[ErpConnection] = []
+    asked: list[str] = []
+
+    def told(stage: Stage) -> None:
+        if stage is Stage.READING_ERP:
+            there.extend(world.workspace.contents().connections)
+            asked.extend(world.service.erp.asked)
+
+    saved = world.workspace.save(draft, Watch(told))
+    assert (there, asked) == ([saved], [])
+    assert world.service.erp.asked
+
+
+def test_a_cancel_before_the_erp_is_read_leaves_the_connection_saved(world: World) -> None:
+    furnish(world.service.erp)
+    told: list[Stage] = []
+
+    def cancel(stage: Stage) -> None:
+        told.append(stage)
+        if stage is Stage.READING_ERP:
+            watch.cancel()
+
+    watch = Watch(cancel)
+    saved = world.workspace.save(world.draft(world.connector()), watch)
+    assert world.workspace.contents().connections == (saved,)
+    assert saved.id in world.service.connections
+    assert told[-1] is Stage.READING_ERP
+    assert world.service.erp.asked == []
 
 
 def test_a_save_stands_also_where_the_reading_meets_a_fault_of_ours(world: World) -> None:

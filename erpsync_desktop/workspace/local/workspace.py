@@ -22,6 +22,7 @@ from erpsync_desktop.model.errors import (
     ProblemCode,
     SecretError,
 )
+from erpsync_desktop.model.watch import Stage
 from erpsync_desktop.workspace.local import connections as connection_rows
 from erpsync_desktop.workspace.local import connectors as connector_rows
 from erpsync_desktop.workspace.local import directory as directory_rows
@@ -243,6 +244,7 @@ class LocalWorkspace:
         saved = self._saving.save(draft, watch, for_session=secrets_for_session)
         if draft.configuration_changed:
             try:
+                watch.enter(Stage.READING_ERP)
                 self._setups.after_save(saved.id, watch)
             except (ErpSyncError, OperationCancelled) as error:  # it is saved, and can be read later
                 _log.info("what the ERP has was not read after a save: %s", type(error).__name__)
