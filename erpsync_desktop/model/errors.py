@@ -211,6 +211,8 @@ class ProblemCode(StrEnum):
     CRM_FIELD_IS_STANDARD = "crm.field_is_standard"  # key
     CRM_LIST_IS_STANDARD = "crm.list_is_standard"  # list
     CRM_LIST_IN_USE = "crm.list_in_use"  # list, fields (their names, one a line)
+    CRM_FIELD_SYNCHRONISED = "crm.field_synchronised"  # crm_label, connections (active ones, one a line)
+    CRM_ITEMS_SYNCHRONISED = "crm.items_synchronised"  # list, connections (active ones, one a line)
     CRM_ITEM_KEY_MISSING = "crm.item_key_missing"  # position (from 1)
     CRM_ITEM_KEY_BAD = "crm.item_key_bad"  # position, key, limit
     CRM_ITEM_TEXT_MISSING = "crm.item_text_missing"  # position, key

@@ -191,6 +191,10 @@ class Workspace(Protocol):
 
         Switching on tests the saved connection, and checks mappings, defaults and list mappings against what
         its ERP has now. The reasons' ``field`` and ``params`` say where each is put right.
+
+        Raises:
+            NotFound: the connection is gone.
+            OperationCancelled: by the watch.
         """
 
     def delete_connection(self, connection_id: str) -> None:
@@ -312,20 +316,40 @@ class Workspace(Protocol):
         Raises:
             InvalidInput: it cannot be taken.
             SavedMeanwhile: somebody else changed it; ``theirs`` is the field as it is now.
+            StillInUse: it would get another key, type or list, and active connections synchronise it.
             NotFound: it is gone.
         """
 
     def remove_crm_fields(self, fields: Collection[CrmField]) -> None:
-        """Remove user-defined fields. Mappings to them stay, marked, until they are unmapped."""
+        """Remove user-defined fields. Mappings to them stay, marked, until they are unmapped.
+
+        Raises:
+            InvalidInput: one of them is a standard field.
+            StillInUse: active connections synchronise one of them (CRM_FIELD_SYNCHRONISED).
+        """
 
     def save_crm_list(self, crm: CrmList, before: CrmList | None) -> CrmList:
-        """Add a user-defined list (``before`` None), or change the items of any. Raises as for a field."""
+        """Add a user-defined list (``before`` None), or change the items of any.
+
+        Raises as for a field; ``StillInUse`` where active connections synchronise items that would be removed.
+        """
 
     def remove_crm_list(self, name: str) -> None:
-        """Remove a user-defined list, or put a standard one back. Raises StillInUse where fields use it."""
+        """Remove a user-defined list, or put a standard one back.
+
+        Raises:
+            StillInUse: fields use it, or active connections synchronise items that would be removed.
+            InvalidInput: it is a standard list as it was.
+            NotFound: it is gone.
+        """
 
     def import_catalogue(self, contents: CatalogueFile) -> tuple[int, int]:
-        """Add what is not there and update the rest, in one transaction. Returns (added, updated)."""
+        """Add what is not there and update the rest, in one transaction. Returns (added, updated).
+
+        Raises:
+            InvalidInput: with every problem of the contents.
+            StillInUse: active connections synchronise what would be taken away by it.
+        """
 
     # Users and groups
 

@@ -61,6 +61,22 @@ TEXTS: Mapping[ProblemCode, Words] = {
         cause=QT_TRANSLATE_NOOP("Sentences", "These fields use it: {fields}."),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Remove the fields, or give them another list first."),
     ),
+    ProblemCode.CRM_FIELD_SYNCHRONISED: Words(
+        problem=QT_TRANSLATE_NOOP("Sentences", "The field “{crm_label}” is being synchronised."),
+        cause=QT_TRANSLATE_NOOP(
+            "Sentences",
+            "As long as these ERP connections are active, it cannot be removed or get another key, type or "
+            "list: {connections}.",
+        ),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Deactivate the ERP connections first."),
+    ),
+    ProblemCode.CRM_ITEMS_SYNCHRONISED: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences", "Items of the list “{list}” are being synchronised and cannot be removed."
+        ),
+        cause=QT_TRANSLATE_NOOP("Sentences", "These ERP connections are active and use them: {connections}."),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Deactivate the ERP connections first."),
+    ),
     ProblemCode.CRM_ITEM_KEY_MISSING: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "Item {position} has no key."),
         remedy=QT_TRANSLATE_NOOP(

@@ -18,6 +18,7 @@ from erpsync_desktop.model.errors import InvalidInput, Problem, ProblemCode, Sav
 from erpsync_desktop.model.metadata import ListItem
 from erpsync_desktop.model.values import FieldType
 from erpsync_desktop.resource_files import resource_path
+from erpsync_desktop.workspace.local.catalogue_uses import refuse_taken_away
 from erpsync_desktop.workspace.local.changes import Change, record
 from erpsync_desktop.workspace.local.rows import not_found, understood
 from erpsync_desktop.workspace.local.schema import crm_fields, crm_list_items, crm_lists
@@ -102,6 +103,7 @@ class CatalogueTables:
             if before is not None and (before.entity, before.key) != (crm.entity, crm.key):
                 _delete_fields(database, (before,))
             _write_fields(database, (crm,))
+            refuse_taken_away(database, catalogue, load_catalogue(database))
             record(database, Change.CRM_FIELD_EDITED if before else Change.CRM_FIELD_ADDED, "", crm.key)
         return crm
 
@@ -114,7 +116,9 @@ class CatalogueTables:
             if standard.field(one.entity, one.key) is not None
         )
         with self._store.write() as database:
+            catalogue = load_catalogue(database)
             _delete_fields(database, fields)
+            refuse_taken_away(database, catalogue, load_catalogue(database))
             for one in fields:
                 record(database, Change.CRM_FIELD_REMOVED, "", one.key)
 
@@ -128,6 +132,7 @@ class CatalogueTables:
                 _compare(catalogue.list(before.name), before, before.label or before.name)
             _refuse(check_list(crm, catalogue, before))
             saved = _write_list(database, crm)
+            refuse_taken_away(database, catalogue, load_catalogue(database))
             record(database, Change.CRM_LIST_EDITED if before else Change.CRM_LIST_ADDED, "", crm.name)
         return saved
 
@@ -143,6 +148,7 @@ class CatalogueTables:
             elif not found.edited:
                 raise InvalidInput(Problem(ProblemCode.CRM_LIST_IS_STANDARD, {"list": found.label}))
             database.execute(delete(crm_lists).where(crm_lists.c.name == name))
+            refuse_taken_away(database, catalogue, load_catalogue(database))
             what = Change.CRM_LIST_REMOVED if found.user_defined else Change.CRM_LIST_PUT_BACK
             record(database, what, "", name)
 
@@ -158,6 +164,7 @@ class CatalogueTables:
             for one in effective:
                 if isinstance(one, CrmList):
                     _write_list(database, one)
+            refuse_taken_away(database, catalogue, load_catalogue(database))
             added = sum(one.change is Effect.NEW for one in planned)
             updated = len(effective) - added
             if effective:
