@@ -331,7 +331,7 @@ class Workspace(Protocol):
     def save_crm_list(self, crm: CrmList, before: CrmList | None) -> CrmList:
         """Add a user-defined list (``before`` None), or change the items of any.
 
-        Raises as for a field; ``StillInUse`` where active connections synchronise items that would be removed.
+        Raises as for a field; ``StillInUse`` where active connections synchronise items that would go.
         """
 
     def remove_crm_list(self, name: str) -> None:
