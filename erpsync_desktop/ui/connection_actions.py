@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
@@ -15,6 +16,9 @@ from erpsync_desktop.ui.lasting import Batch, Named, for_each
 from erpsync_desktop.widgets.language import uilocale
 from erpsync_desktop.widgets.sentences import shown_name
 from erpsync_desktop.workspace.protocol import Contents
+
+if TYPE_CHECKING:
+    from erpsync_desktop.dialogs.activation_dialog import ActivationDialog
 
 
 class ConnectionActions(Actions):
@@ -98,7 +102,7 @@ class ConnectionActions(Actions):
         def done(reasons: tuple[Problem, ...]) -> None:
             if reasons:
                 self.settled.emit(connection.id)
-                self._refuse(connection, reasons)
+                self._refuse(connection, active, reasons)
                 return
             self.touched.emit(())  # the box shows what is wanted until the rows are read again
             self.jobs.tell(lambda: self._switched_text(name, active))
@@ -119,12 +123,27 @@ class ConnectionActions(Actions):
         said = self.tr("“{name}” is active now.") if active else self.tr("“{name}” is inactive now.")
         return said.format(name=name)
 
-    def _refuse(self, connection: ErpConnection, reasons: tuple[Problem, ...]) -> None:
-        from erpsync_desktop.dialogs.activation_dialog import ActivationDialog
+    def _refuse(self, connection: ErpConnection, active: bool, reasons: tuple[Problem, ...]) -> None:
+        """Show the reasons, after the dialog that somebody opened meanwhile."""
 
-        dialog = ActivationDialog(connection.name, reasons, self.window)
-        dialog.goWanted.connect(lambda reason: self.goWanted.emit(connection, reason))
-        dialog.open()
+        def make() -> ActivationDialog:
+            from erpsync_desktop.dialogs.activation_dialog import ActivationDialog
+
+            dialog = ActivationDialog(connection.name, reasons, self.window)
+            dialog.goWanted.connect(lambda reason: self.goWanted.emit(connection, reason))
+            return dialog
+
+        if not self.slot.free:
+            self.jobs.tell(lambda: self._refused_text(shown_name(connection.name), active))
+        self.slot.open_when_free(make)
+
+    def _refused_text(self, name: str, active: bool) -> str:
+        said = (
+            self.tr("“{name}” could not be activated.")
+            if active
+            else self.tr("“{name}” could not be deactivated.")
+        )
+        return said.format(name=name)
 
     # Delete and after
 

@@ -131,6 +131,8 @@ class SyncController(QObject):
         self._tab.show_rows(rows)
         to_select, self._to_select = self._to_select, ()
         self._tab.select(to_select)
+        if "_deeds" in self.__dict__:
+            self._deeds.follow(row.connection for row in rows.connections)
         self._summary.refresh()
         if self._first:
             self._first = False

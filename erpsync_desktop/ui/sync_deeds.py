@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from erpsync_desktop.model.connection import ErpConnection
+from erpsync_desktop.model.errors import Problem
+from erpsync_desktop.ui.activation_offer import ActivationOffer
 from erpsync_desktop.ui.connection_actions import ConnectionActions
 from erpsync_desktop.ui.connection_tests import ConnectionTests
 from erpsync_desktop.ui.connector_actions import ConnectorActions
@@ -46,18 +48,37 @@ class SyncDeeds(QObject):
         self.result.setObjectName("testResult")
         tab.add_below(self.result)
         self._tests = ConnectionTests(jobs, self.result)
+        self._offer = self._make_offer()
         for actions in (self.connectors, self.connections, self.setups):
             actions.touched.connect(self.touched)
-        self.connections.goWanted.connect(self.setups.go)
+        self.connections.goWanted.connect(self._go)
         self.setups.configureWanted.connect(lambda connection: self.connections.configure((connection,)))
         self.setups.testWanted.connect(lambda connection: self.test((connection,)))
         self.connections.settled.connect(tab.connections.connections_model.settle)
+
+    def _make_offer(self) -> ActivationOffer:
+        panel = MessagePanel(self._tab)
+        panel.setObjectName("activationOffer")
+        self._tab.add_below(panel)
+        offer = ActivationOffer(panel)
+        offer.activateWanted.connect(lambda connection: self.connections.set_active(connection, True))
+        return offer
+
+    def _go(self, connection: ErpConnection, reason: Problem) -> None:
+        """Go to where a reason is put right, and offer a way back to the others."""
+        self._offer.offer(connection)
+        self.setups.go(connection, reason)
+
+    def follow(self, connections: Iterable[ErpConnection]) -> None:
+        """These connections are shown now."""
+        self._offer.follow(connections)
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Work on another workspace from now on."""
         self._workspace = workspace
         self._tests.forget()
-        self._slot.give_up()
+        self._offer.forget()
+        self._slot.forget()
         for actions in (self.connectors, self.connections, self.setups):
             actions.set_workspace(workspace)
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from erpsync_desktop.dialogs.priority_dialog import PriorityDialog
 from erpsync_desktop.dialogs.rank_dialog import RankDialog
@@ -24,7 +25,7 @@ from erpsync_desktop.ui.record_models import ACTIVE
 from erpsync_desktop.widgets import language
 from erpsync_desktop.workspace.protocol import Contents, Workspace
 from tests.ui.fake_workspace import FakeWorkspace
-from tests.ui.test_actions import click, dialog
+from tests.ui.test_actions import click, dialog, status
 
 BUTTONS = {
     "mappingsButton": ("mappings_dialog", "MappingsDialog", "Ctrl+M"),
@@ -65,7 +66,8 @@ def stubs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Stub]]:
         monkeypatch.setitem(sys.modules, f"erpsync_desktop.dialogs.{module}", stub)
     yield Stub.made
     for one in Stub.made:
-        one.close()
+        if isValid(one):
+            one.close()
     Stub.made.clear()
 
 
@@ -231,3 +233,75 @@ def test_no_button_is_cut_off_on_a_small_screen_with_large_letters(
     assert None not in buttons
     qtbot.waitUntil(lambda: not cut_off())
     assert window.height() <= 360
+
+
+def switch_on(window: MainWindow, row: int = 1) -> None:
+    """Tick Active of a connection."""
+    model = window.sync_tab.connections.model
+    model.setData(model.index(row, ACTIVE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+
+
+def test_reasons_that_come_while_a_dialog_is_open_wait_until_it_has_closed(
+    qtbot: QtBot, window: MainWindow, fake: FakeWorkspace, stubs: list[Stub]
+) -> None:
+    fake.reasons = (Problem(ProblemCode.MANDATORY_WITHOUT_DIRECTION, field="mapping"),)
+    window.sync_tab.connections.view.select_ids(["c3"])
+    switch_on(window)
+    window.sync_tab.connections.mappingsWanted.emit()
+    qtbot.waitUntil(lambda: "could not be activated" in status(window))
+    assert window.findChild(QDialog, "activationDialog") is None
+    stubs[0].reject()
+    click(qtbot, dialog(qtbot, window, "activationDialog"), "goButton")
+    assert [one.connection.id for one in stubs] == ["c3", "c2"]
+
+
+def test_no_dialog_opens_over_the_reasons(
+    qtbot: QtBot, window: MainWindow, fake: FakeWorkspace, stubs: list[Stub]
+) -> None:
+    fake.reasons = (Problem(ProblemCode.MANDATORY_WITHOUT_DIRECTION, field="mapping"),)
+    switch_on(window)
+    shown = dialog(qtbot, window, "activationDialog")
+    window.sync_tab.connections.mappingsWanted.emit()
+    assert not stubs
+    shown.reject()
+
+
+def again_button(window: MainWindow) -> QPushButton | None:
+    """The button that tries again to switch on."""
+    return window.findChild(QPushButton, "activateAgainButton")
+
+
+def test_after_a_reason_was_put_right_the_rest_is_one_press_away(
+    qtbot: QtBot, window: MainWindow, fake: FakeWorkspace, stubs: list[Stub]
+) -> None:
+    refuse(qtbot, window, fake, "mapping")
+    stubs[0].saved.emit()
+    stubs[0].accept()
+    again = again_button(window)
+    assert again is not None
+    qtbot.waitUntil(again.isVisible)
+    again.click()
+    assert dialog(qtbot, window, "activationDialog").isVisible()
+    dialog(qtbot, window, "activationDialog").reject()
+
+
+def test_what_offers_to_activate_again_goes_once_the_connection_is_active(
+    qtbot: QtBot, window: MainWindow, fake: FakeWorkspace, stubs: list[Stub]
+) -> None:
+    refuse(qtbot, window, fake, "mapping")
+    stubs[0].accept()
+    fake.reasons = ()
+    again = again_button(window)
+    assert again is not None
+    again.click()
+    qtbot.waitUntil(lambda: fake.data.connections[1].active)
+    qtbot.waitUntil(lambda: again_button(window) is None)
+
+
+def test_what_offers_to_activate_again_can_be_closed(
+    qtbot: QtBot, window: MainWindow, fake: FakeWorkspace, stubs: list[Stub]
+) -> None:
+    refuse(qtbot, window, fake, "mapping")
+    stubs[0].reject()
+    click(qtbot, window, "closeOfferButton")
+    qtbot.waitUntil(lambda: again_button(window) is None)
