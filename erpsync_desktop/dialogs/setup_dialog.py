@@ -37,6 +37,8 @@ from erpsync_desktop.workspace.protocol import Workspace
 
 _FRESH_SECONDS = 60
 """What was read from the ERP so lately is not asked for again at once."""
+_WRITES = frozenset({"save", "take", "deactivate"})
+"""Work that leaves a trace: the dialog stays until it is known how that ended."""
 
 
 class SetupDialog(QDialog):
@@ -182,6 +184,7 @@ class SetupDialog(QDialog):
         self.save_button.setEnabled(False)
         self._theirs: Any = None
         self._focus_before: QWidget | None = None
+        self._close_wanted = False
 
     def _lay_out(self) -> None:
         self._empty = QWidget(self)
@@ -254,19 +257,22 @@ class SetupDialog(QDialog):
         if not self.locked:
             self.locked_panel.clear()
             return
-        self.locked_panel.show_sentences(Tone.INFO, self._locked_text)
+        tone = Tone.WARNING if self.changed else Tone.INFO
+        self.locked_panel.show_sentences(tone, self._locked_text)
         self.locked_panel.add_action(lambda: self.tr("Deactivate"), self._deactivate, "deactivateButton")
 
     def _locked_text(self) -> tuple[Sentence, ...]:
-        text = self.tr("“{name}” is active, so this can be looked at but not changed.")
-        return (
-            words(
-                text.format(name=shown_name(self.connection.name)),
-                self.tr("To change it, deactivate the ERP connection. It then stops synchronising."),
-            ),
-        )
+        if self.changed:
+            text = self.tr("“{name}” is active by now, so what was changed here is not saved yet.")
+            remedy = self.tr("To save it, deactivate the ERP connection. It then stops synchronising.")
+        else:
+            text = self.tr("“{name}” is active, so this can be looked at but not changed.")
+            remedy = self.tr("To change it, deactivate the ERP connection. It then stops synchronising.")
+        return (words(text.format(name=shown_name(self.connection.name)), remedy),)
 
     def _deactivate(self) -> None:
+        if self.message.kind is Tone.ERROR:
+            self.message.clear()
         workspace, connection_id = self.workspace, self.connection.id
         self._run(
             "deactivate",
@@ -283,8 +289,9 @@ class SetupDialog(QDialog):
         self.connection = replace(self.connection, active=False)
         self._lock()
         self.judge()
-        self.body.setFocus()
+        self._give_focus_back()
         self.saved.emit()
+        self._close_if_wanted()
 
     # Saving
 
@@ -294,7 +301,7 @@ class SetupDialog(QDialog):
         self.missing.setVisible(bool(problems))
         if problems:
             self.missing.show_missing(problems)
-        ready = self._loaded and not self.locked and not problems and "save" not in self._tasks
+        ready = self._loaded and not self.locked and not problems and not self._writing
         self.save_button.setEnabled(ready)
 
     def save(self) -> None:
@@ -318,17 +325,24 @@ class SetupDialog(QDialog):
 
     def _save_failed(self, error: Exception) -> None:
         self.body.setEnabled(True)
+        self.message.clear()
         self.judge()
         self._give_focus_back(self._focus_before)
         if isinstance(error, SavedMeanwhile):
             self._theirs = error.theirs
             self._conflict.show_differences(lambda: self.differences(self._theirs))
             return
-        if isinstance(error, ErpSyncError) and error.problem.code is ProblemCode.SETUP_LOCKED:
+        self._not_written(error)
+
+    def _not_written(self, error: Exception) -> None:
+        """Say why something was not written; where it is locked by now, the panel about that says it."""
+        locked = isinstance(error, ErpSyncError) and error.problem.code is ProblemCode.SETUP_LOCKED
+        if locked and self.locks_while_active:
             self.connection = replace(self.connection, active=True)
             self._lock()
-            self.judge()
-        self.show_error(error)
+        else:
+            self.show_error(error)
+        self.judge()
 
     def _give_focus_back(self, before: QWidget | None = None) -> None:
         """Put the keyboard to where it was, or to where it was last in the body."""
@@ -349,7 +363,7 @@ class SetupDialog(QDialog):
         self._conflict.hide()
         self.take_theirs(self._theirs)
         self.judge()
-        self.body.setFocus()
+        self._give_focus_back()
 
     # Refreshing
 
@@ -395,11 +409,13 @@ class SetupDialog(QDialog):
     def _take(self, news: Any) -> None:
         self.news_panel.clear()
         take = self.taking(news)
-        self._run("take", take, self._taken, self.show_error, lambda: self.tr("Saving …"))
+        self._run("take", take, self._taken, self._not_written, lambda: self.tr("Saving …"))
+        self.judge()
 
     def _taken(self, _result: Any) -> None:
         self.saved.emit()
         self.reload()
+        self._close_if_wanted()
 
     def _not_asked(self, error: Exception, *, by_hand: bool) -> None:
         if by_hand:
@@ -434,9 +450,11 @@ class SetupDialog(QDialog):
             self._busy.show()
             self._busy.start(text)
 
-        def ending(then: Callable[[Any], None]) -> Callable[[Any], None]:
+        def ending(then: Callable[[Any], None], *, ill: bool = False) -> Callable[[Any], None]:
             def end(outcome: Any) -> None:
                 self._tasks.pop(what, None)
+                if ill:
+                    self._close_wanted = False  # there is something to read now
                 if text is not None:
                     self._busy.stop()
                     self._busy.hide()
@@ -445,10 +463,32 @@ class SetupDialog(QDialog):
             return end
 
         self._tasks[what] = run_in_background(
-            self, work, done=ending(done), failed=ending(failed), stage=stage
+            self, work, done=ending(done), failed=ending(failed, ill=True), stage=stage
         )
 
     # Closing
+
+    @property
+    def _writing(self) -> bool:
+        return not _WRITES.isdisjoint(self._tasks)
+
+    def reject(self) -> None:
+        """Close; while something is being written, as soon as it is known how that ended."""
+        if not self._writing:
+            super().reject()
+            return
+        self._close_wanted = True
+        self.message.show_sentences(Tone.INFO, self._writing_text)
+
+    def _writing_text(self) -> tuple[Sentence, ...]:
+        return (words(self.tr("This is being saved. The dialog closes by itself when that is done.")),)
+
+    def _close_if_wanted(self) -> None:
+        """Close after something was written, if that was wanted meanwhile; ask before changes are lost."""
+        wanted, self._close_wanted = self._close_wanted, False
+        if wanted:
+            self.message.clear()
+            self._close_or_ask()
 
     def done(self, result: int) -> None:
         """Stop whatever runs, and close."""
@@ -468,17 +508,17 @@ class SetupDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask before changes are lost, if somebody closed the window; never when the program quits."""
-        if event.spontaneous() and self._would_lose:
+        if event.spontaneous() and (self._writing or self._would_lose):
             event.ignore()
             self._close_or_ask()
             return
+        if self._writing:  # the program quits and waits for nothing
+            self.done(QDialog.DialogCode.Rejected)
         super().closeEvent(event)
 
     @property
     def _would_lose(self) -> bool:
-        if "save" in self._tasks or not self._loaded or self.locked:
-            return False
-        return self.changed
+        return self._loaded and self.changed and not self._writing
 
     def _close_or_ask(self) -> None:
         if not self._would_lose:

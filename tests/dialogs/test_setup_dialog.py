@@ -11,18 +11,28 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from erpsync_desktop.dialogs.conflict_panel import Difference
 from erpsync_desktop.dialogs.setup_dialog import SetupDialog
 from erpsync_desktop.model.errors import ErpSyncError, Problem, ProblemCode, SavedMeanwhile, StillInUse
 from erpsync_desktop.model.watch import Watch
+from erpsync_desktop.widgets.theme import Tone
 from erpsync_desktop.workspace.protocol import Workspace
 from tests.dialogs.fake_workspace import FakeWorkspace, Gate
 from tests.dialogs.mapping_world import CONNECTION
 
 PROBLEM = Problem(ProblemCode.NAME_MISSING)
+REFUSED = Problem(ProblemCode.CONNECTION_REFUSED, {"host": "localhost", "port": 1})
 LOCKED = Problem(ProblemCode.SETUP_LOCKED, {"name": "Finance"})
 
 
@@ -32,6 +42,8 @@ class Sample(SetupDialog):
     refreshes = True
     loading: Any = "saved"
     saving_error: Any = None
+    taking_error: Any = None
+    loading_keeps = False
     news: Any = None
     read_at: datetime | None = datetime(2100, 1, 1, tzinfo=UTC)
     bars: Sequence[Problem] = ()
@@ -42,8 +54,10 @@ class Sample(SetupDialog):
         self.taken: list[Any] = []
         self.loads = 0
         self.gate: Gate | None = None
-        self.edit = QLineEdit(self)
-        return self.edit
+        body = QWidget(self)
+        self.edit, self.other = QLineEdit(body), QLineEdit(body)
+        body.setFocusProxy(self.edit)
+        return body
 
     def load(self, _watch: Watch) -> Any:
         self.loads += 1
@@ -51,7 +65,8 @@ class Sample(SetupDialog):
 
     def show_loaded(self, loaded: Any) -> None:
         self.base = loaded
-        self.edit.setText(loaded)
+        if not self.loading_keeps:
+            self.edit.setText(loaded)
 
     def show_locked(self, locked: bool) -> None:
         self.shown_locked = locked
@@ -100,7 +115,13 @@ class Sample(SetupDialog):
         return dialog
 
     def taking(self, news: Any) -> Callable[[Watch], Any]:
-        return lambda _watch: self.taken.append(news)
+        def take(watch: Watch) -> None:
+            if self.gate is not None:
+                self.gate.wait(watch)
+            _answer(self.taking_error)
+            self.taken.append(news)
+
+        return take
 
 
 def _answer(answer: Any) -> Any:
@@ -192,6 +213,31 @@ def begin_save(shown: Opened) -> Gate:
     return gate
 
 
+def begin_to_take(shown: Opened) -> Gate:
+    """Take over what differs in the ERP, and wait at the gate."""
+    shown.dialog.gate = gate = Gate()
+    button = shown.dialog.findChild(QPushButton, "showChangesButton")
+    assert button is not None
+    button.click()
+    news = shown.dialog.findChild(QDialog, "newsDialog")
+    assert news is not None
+    news.accept()
+    shown.qtbot.waitUntil(gate.entered.is_set)
+    return gate
+
+
+def leave(shown: Opened, way: str) -> None:
+    """Try to close the dialog."""
+    if way == "esc":
+        QTest.keyClick(shown.dialog, Qt.Key.Key_Escape)
+    elif way == "cancel":
+        shown.dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+    else:
+        event = ClosedBySomebody()
+        shown.dialog.closeEvent(event)
+        assert not event.isAccepted()
+
+
 def test_what_is_loaded_is_shown(opens: Opens) -> None:
     assert opens().dialog.edit.text() == "saved"
 
@@ -268,6 +314,78 @@ def test_enter_while_it_saves_does_nothing(opens: Opens) -> None:
     assert shown.saves == [True]
 
 
+@pytest.mark.parametrize("way", ["esc", "cancel", "window"])
+def test_a_save_that_runs_is_not_left_without_its_outcome(opens: Opens, way: str) -> None:
+    shown = opens()
+    gate = begin_save(shown)
+    leave(shown, way)
+    assert shown.dialog.isVisible()
+    assert "closes by itself" in shown.dialog.message.text
+    gate.let_through()
+    shown.settle()
+    assert shown.saves == [True]
+    assert not shown.dialog.isVisible()
+
+
+def test_a_save_that_fails_after_esc_says_so(opens: Opens) -> None:
+    shown = opens(saving_error=ErpSyncError(REFUSED))
+    gate = begin_save(shown)
+    leave(shown, "esc")
+    gate.let_through()
+    shown.settle()
+    assert shown.dialog.isVisible()
+    assert "closes by itself" not in shown.dialog.message.text
+    assert shown.dialog.message.kind is Tone.ERROR
+
+
+def test_a_conflict_after_esc_is_all_that_is_said(opens: Opens) -> None:
+    shown = opens(saving_error=SavedMeanwhile(PROBLEM, cast("Any", "theirs")))
+    gate = begin_save(shown)
+    leave(shown, "esc")
+    gate.let_through()
+    shown.settle()
+    assert not shown.dialog.message.isVisible()
+
+
+def test_a_program_that_quits_waits_for_no_save(opens: Opens) -> None:
+    shown = opens()
+    begin_save(shown)
+    shown.dialog.close()
+    assert not shown.dialog.isVisible()
+
+
+def test_what_is_taken_over_is_not_left_without_its_outcome(opens: Opens) -> None:
+    shown = opens(news="other", read_at=None)
+    gate = begin_to_take(shown)
+    assert not shown.dialog.save_button.isEnabled()
+    leave(shown, "esc")
+    assert shown.dialog.isVisible()
+    gate.let_through()
+    shown.qtbot.waitUntil(lambda: not shown.dialog.isVisible())
+    assert shown.saves == [True]
+
+
+def test_what_was_taken_over_does_not_take_changes_along(opens: Opens) -> None:
+    shown = opens(news="other", read_at=None)
+    gate = begin_to_take(shown)
+    shown.dialog.loading_keeps = True
+    shown.dialog.edit.setText("mine")
+    leave(shown, "esc")
+    gate.let_through()
+    shown.qtbot.waitUntil(lambda: shown.dialog.findChild(QMessageBox, "confirmBox") is not None)
+    assert shown.dialog.isVisible()
+    shown.settle()
+    shown.click("confirmButton")
+
+
+def test_what_cannot_be_taken_over_says_so_and_lets_save(opens: Opens) -> None:
+    shown = opens(news="other", read_at=None, taking_error=ErpSyncError(REFUSED))
+    begin_to_take(shown).let_through()
+    shown.settle()
+    assert shown.dialog.message.kind is Tone.ERROR
+    assert shown.dialog.save_button.isEnabled()
+
+
 def test_mine_can_go_over_what_was_saved_meanwhile(opens: Opens) -> None:
     shown = opens(saving_error=SavedMeanwhile(PROBLEM, cast("Any", "theirs")))
     shown.save()
@@ -308,6 +426,62 @@ def test_a_connection_that_was_activated_meanwhile_locks(opens: Opens) -> None:
     shown.save()
     assert shown.locked()
     assert shown.dialog.edit.text() == "mine"
+
+
+def test_what_cannot_be_saved_because_it_was_activated_meanwhile_is_said_once(opens: Opens) -> None:
+    shown = opens(saving_error=StillInUse(LOCKED))
+    shown.save()
+    assert not shown.dialog.message.isVisible()
+    assert "not saved yet" in shown.dialog.locked_panel.text
+
+
+def test_what_cannot_be_taken_because_it_was_activated_meanwhile_is_said_once(opens: Opens) -> None:
+    shown = opens(news="other", read_at=None, taking_error=StillInUse(LOCKED))
+    begin_to_take(shown).let_through()
+    shown.settle()
+    assert shown.locked()
+    assert not shown.dialog.message.isVisible()
+    assert "not saved yet" not in shown.dialog.locked_panel.text
+
+
+def test_changes_in_a_connection_that_was_activated_meanwhile_are_not_lost_by_esc(opens: Opens) -> None:
+    shown = opens(saving_error=StillInUse(LOCKED))
+    shown.save()
+    leave(shown, "esc")
+    assert shown.dialog.isVisible()
+    shown.click("confirmButton")
+
+
+def test_a_deactivation_takes_an_earlier_failure_away(opens: Opens) -> None:
+    shown = opens(active=True)
+    shown.workspace.activating = ErpSyncError(REFUSED)
+    shown.click("deactivateButton")
+    assert shown.dialog.message.isVisible()
+    shown.workspace.activating = ()
+    shown.click("deactivateButton")
+    assert not shown.dialog.message.isVisible()
+    assert not shown.dialog.locked_panel.isVisible()
+
+
+def test_the_keyboard_is_where_it_was_after_a_deactivation(opens: Opens) -> None:
+    shown = opens(active=True)
+    in_front(shown)
+    shown.dialog.other.setFocus()
+    button = shown.dialog.findChild(QPushButton, "deactivateButton")
+    assert button is not None
+    button.setFocus()
+    press(Qt.Key.Key_Space)
+    shown.settle()
+    assert shown.dialog.other.hasFocus()
+
+
+def test_the_keyboard_is_where_it_was_after_the_other_version_was_taken(opens: Opens) -> None:
+    shown = opens(saving_error=SavedMeanwhile(PROBLEM, cast("Any", "theirs")))
+    in_front(shown)
+    shown.dialog.other.setFocus()
+    shown.save()
+    shown.click("takeTheirsButton")
+    assert shown.dialog.other.hasFocus()
 
 
 def test_a_reason_is_gone_to_once_it_is_loaded(opens: Opens) -> None:
