@@ -10,6 +10,8 @@ from functools import cached_property
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 
+MOST_ACTOR_TYPES = 50
+"""More are no list of what can be synchronised: SuperOffice knows fewer than ten."""
 OF_SEARCH = "search"
 """``field`` of a problem that says why what is searchable could not be asked."""
 

@@ -121,6 +121,7 @@ class ProblemCode(StrEnum):
     FIELD_KEY_MISSING = "contract.field_key_missing"  # position (from 1)
     FIELD_KEY_REPEATED = "contract.field_key_repeated"  # key
     TOO_MANY_FIELDS = "contract.too_many_fields"  # count, limit
+    TOO_MANY_ACTOR_TYPES = "contract.too_many_actor_types"  # count, limit
     FIELD_TYPE_UNKNOWN = "contract.field_type_unknown"  # label, type; a note, not a failure
     ACCESS_UNKNOWN = "contract.access_unknown"  # label, access; a note, not a failure
     CONNECTOR_REFUSED = "connector.refused"  # explanation (the connector's own words)

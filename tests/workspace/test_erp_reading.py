@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from erpsync_desktop.model.connection import ErpConnection
-from erpsync_desktop.model.erp_schema import ErpSchema, compare
+from erpsync_desktop.model.erp_schema import MOST_ACTOR_TYPES, ActorSchema, ErpSchema, compare
 from erpsync_desktop.model.errors import (
     ConnectorUnreachable,
     NotAConnector,
@@ -81,7 +81,7 @@ def test_each_question_is_asked_once(world: World) -> None:
     furnished(world)
     assert world.service.erp.asked == [
         "types",
-        *(f"{what} {one}" for one in world.service.erp.types for what in ("fields", "searchable")),
+        *(f"{what} {one}" for one in ("Customer", "Person", "Project") for what in ("fields", "searchable")),
     ]
 
 
@@ -240,6 +240,27 @@ def test_types_that_repeat_are_taken_once_and_unknown_ones_as_sent(world: World)
     world.service.erp.types = ("Customer", "Depot", " customer", "Depot", "", "Umsatz-Träger")
     erp = context(world, world.connection()).erp
     assert [one.actor_type for one in erp.actors] == ["Customer", "Depot", "Umsatz-Träger"]
+
+
+def test_a_type_that_superoffice_does_not_synchronise_is_known_by_name_only(world: World) -> None:
+    erp = furnish(world.service.erp)
+    erp.fields["Depot"] = (NAME,)
+    depot = context(world, world.connection()).erp.actor("Depot")
+    assert depot == ActorSchema("Depot")
+    assert not {"fields Depot", "searchable Depot"}.intersection(erp.asked)
+
+
+def test_as_many_types_are_taken_as_an_erp_may_have(world: World) -> None:
+    world.service.erp.types = ("Customer", *(f"T{number}" for number in range(MOST_ACTOR_TYPES - 1)))
+    assert len(context(world, world.connection()).erp.actors) == MOST_ACTOR_TYPES
+
+
+def test_more_types_than_that_are_the_problem_of_the_reading(world: World) -> None:
+    world.service.erp.types = ("Customer", *(f"T{number}" for number in range(MOST_ACTOR_TYPES)))
+    params = {"count": MOST_ACTOR_TYPES + 1, "limit": MOST_ACTOR_TYPES}
+    problem = Problem(ProblemCode.TOO_MANY_ACTOR_TYPES, params)
+    assert context(world, world.connection()).erp == ErpSchema(problem=problem)
+    assert world.service.erp.asked == ["types"]
 
 
 def test_keys_that_repeat_are_noted_at_the_first_field(world: World) -> None:

@@ -70,7 +70,7 @@ def test_the_test_in_the_draft_is_the_saved_connections_last_one(world: World) -
 def test_a_save_tells_its_stages(world: World) -> None:
     stages: list[Stage] = []
     world.workspace.save(world.draft(world.connector()), Watch(stages.append))
-    assert stages == [Stage.SAVING, Stage.SECRETS, Stage.SAVING]
+    assert stages == [Stage.SAVING, Stage.SECRETS, Stage.SAVING, Stage.READING_ERP]
 
 
 def test_listeners_are_told_after_the_commit(world: World) -> None:

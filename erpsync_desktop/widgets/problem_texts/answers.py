@@ -173,6 +173,15 @@ TEXTS: Mapping[ProblemCode, Words] = {
             "Check whether the URL is right. If it is, ask the provider of the sync app.",
         ),
     ),
+    ProblemCode.TOO_MANY_ACTOR_TYPES: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences", "The Sync Connector names {count} actor types; {limit} are possible."
+        ),
+        remedy=QT_TRANSLATE_NOOP(
+            "Sentences",
+            "Check whether the URL is right. If it is, ask the provider of the sync app.",
+        ),
+    ),
     ProblemCode.FIELD_TYPE_UNKNOWN: Words(
         problem=QT_TRANSLATE_NOOP(
             "Sentences", "“{label}” is of the unknown type “{type}” and is treated as text."

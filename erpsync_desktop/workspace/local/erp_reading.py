@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from erpsync_desktop.model.catalogue import entity_of
-from erpsync_desktop.model.erp_schema import OF_SEARCH, ActorSchema, ErpList, ErpSchema
-from erpsync_desktop.model.errors import ConnectorError, NotAConnector, ProblemCode, SecretError
+from erpsync_desktop.model.erp_schema import MOST_ACTOR_TYPES, OF_SEARCH, ActorSchema, ErpList, ErpSchema
+from erpsync_desktop.model.errors import ConnectorError, NotAConnector, Problem, ProblemCode, SecretError
 from erpsync_desktop.workspace.local.asking import Asking
 from erpsync_desktop.workspace.local.setup_rows import kept_types, without_secrets
 
@@ -37,6 +37,8 @@ class ErpReading:
 
     def schema(self, only: Collection[str] | None = None) -> ErpSchema:
         """The actor types with their fields; ``problem`` where not even the types could be read.
+
+        Of a type that SuperOffice does not synchronise there is but the name.
 
         Args:
             only: the types to read, as far as the connector supports them; None for all.
@@ -76,8 +78,12 @@ class ErpReading:
     def _types(self) -> list[str]:
         redaction = self._asking.redaction
         types = self._asking.ask(lambda client, guid, watch: client.get_supported_actor_types(guid, watch))
+        named = _told_apart(types)
+        if len(named) > MOST_ACTOR_TYPES:
+            params = {"count": len(named), "limit": MOST_ACTOR_TYPES}
+            raise NotAConnector(Problem(ProblemCode.TOO_MANY_ACTOR_TYPES, params))
         # A name that the contract has says nothing of a secret; without any other nothing can be configured.
-        return [name for name in _told_apart(types) if entity_of(name) or not redaction.holds(name)]
+        return [name for name in named if entity_of(name) or not redaction.holds(name)]
 
     def _spelled(self) -> dict[str, str]:
         """The names of the actor types as they are kept, by the same in lower case."""
@@ -86,6 +92,8 @@ class ErpReading:
 
     def _actor(self, actor_type: str) -> ActorSchema:
         self._watch.check()
+        if entity_of(actor_type) is None:
+            return ActorSchema(actor_type)  # SuperOffice does not synchronise it, so nobody maps its fields
         try:
             fields = self._fields(actor_type)
         except (ConnectorError, SecretError) as error:
