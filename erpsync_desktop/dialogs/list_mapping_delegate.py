@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -14,7 +14,13 @@ from erpsync_desktop.widgets.tables import Index
 
 
 class ItemDelegate(QStyledItemDelegate):
-    """Edits SuperOffice's item; (No Selection) stands first. All editors share one model of the texts."""
+    """Edits SuperOffice's item; (No Selection) stands first. All editors share one model of the texts.
+
+    Signals:
+        notFound: no item has what somebody typed; after Enter, it can be corrected.
+    """
+
+    notFound = Signal(str)  # noqa: N815  Qt's way of naming
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -70,9 +76,11 @@ class ItemDelegate(QStyledItemDelegate):
         """Choose what is meant; an emptied line is none, and a text that no item has changes nothing."""
         if not isinstance(editor, ItemCombo):
             return
-        row = editor.meant_row() if editor.currentText().strip() else 0
+        row = _meant_row(editor)
         if row >= 0:
             model.setData(index, self._keys[row], Qt.ItemDataRole.EditRole)
+        else:
+            self.notFound.emit(editor.currentText().strip())
 
     def updateEditorGeometry(  # noqa: N802
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
@@ -93,6 +101,14 @@ class ItemDelegate(QStyledItemDelegate):
     def _finish(self, combo: ItemCombo) -> None:
         if combo is not self._editor:  # it told so already
             return
+        if _meant_row(combo) < 0:
+            self.notFound.emit(combo.currentText().strip())
+            return
         self._editor = None
         self.commitData.emit(combo)
         self.closeEditor.emit(combo)
+
+
+def _meant_row(combo: ItemCombo) -> int:
+    """The row that is meant; an emptied line is (No Selection), and -1 a text that no item has."""
+    return combo.meant_row() if combo.currentText().strip() else 0

@@ -16,7 +16,7 @@ from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.filter_box import FilterBox
 from erpsync_desktop.widgets.language import uilocale
 from erpsync_desktop.widgets.message_panel import MessagePanel, PlainLabel, words
-from erpsync_desktop.widgets.sentences import Sentence, sentence
+from erpsync_desktop.widgets.sentences import Sentence, sentence, shown_name
 from erpsync_desktop.widgets.theme import Tone
 
 
@@ -104,6 +104,7 @@ class ItemsPanel(QWidget):
         self.show_combo.currentIndexChanged.connect(self._show_kind)
         self.view.undoWanted.connect(lambda: self._take_back(redo=False))
         self.view.redoWanted.connect(lambda: self._take_back(redo=True))
+        self.view.delegate.notFound.connect(self.say_not_found)
         self.model.edited.connect(self._edited)
 
     # What is shown
@@ -150,6 +151,14 @@ class ItemsPanel(QWidget):
         if not count:
             return words(self.tr("No further item of the ERP has the same name as a free SuperOffice item."))
         return words(self.tr("Matched by equal names: {count}. Still unmapped: {left}.").format(**numbers))
+
+    def say_not_found(self, typed: str) -> None:
+        """Say that no item of SuperOffice has what was typed."""
+        text = shown_name(typed, 40)
+        self.report.show_sentences(
+            Tone.WARNING,
+            lambda: (words(self.tr("No SuperOffice item is called “{typed}”.").format(typed=text)),),
+        )
 
     # What is done
 

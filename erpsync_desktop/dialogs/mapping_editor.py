@@ -37,12 +37,12 @@ class MappingEditor(QObject):
     Signals:
         changed: the draft is another; with the draft before, or None where all is to be shown anew, and the
             actor type that was changed.
-        attempted: what came of a change that was barred, in words, and the actor type.
+        attempted: a change of an actor type (name) was barred in part; with what makes the words for it.
         activeRefused: an actor type (name) cannot be switched on, for a reason (an error).
     """
 
     changed = Signal(object, str)
-    attempted = Signal(str, str)
+    attempted = Signal(str, object)
     activeRefused = Signal(str, object)  # noqa: N815  Qt's way of naming
 
     def __init__(self, work: Working, parent: QObject | None = None) -> None:
@@ -146,7 +146,7 @@ class MappingEditor(QObject):
         draft, barred = made
         self.take(draft, actor_type)
         if barred:
-            self.attempted.emit(actor_type, attempt_text(count, barred))
+            self.attempted.emit(actor_type, partial(attempt_text, count, barred))
 
     # A whole actor type, or all of them
 

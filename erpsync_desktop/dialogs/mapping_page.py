@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -108,8 +108,9 @@ class ActorPage(QWidget):
         self.active_check.clicked.connect(self.activeWanted)
         self.filter.filterChanged.connect(self._filter)
         self.shown.currentIndexChanged.connect(self._choose_shown)
-        self.view.currentAltered.connect(self._say_row)
-        self.view.selectionAltered.connect(self._say_row)
+        self.view.currentAltered.connect(lambda: self._say_row())
+        self.view.selectionAltered.connect(lambda: self._say_row())
+        self.view.notFound.connect(self._show_not_found)
 
     # What it shows
 
@@ -128,9 +129,16 @@ class ActorPage(QWidget):
         self.view.set_locked(locked)
         self._say_actor()
 
-    def show_attempt(self, text: str) -> None:
+    def show_attempt(self, make: Callable[[], str]) -> None:
         """Say in the line what came of something that somebody wanted."""
-        self.line.say_attempt(text)
+        self.line.say_attempt(make)
+
+    def _show_not_found(self, typed: str) -> None:
+        self.line.say_attempt(
+            lambda: self.tr("No SuperOffice field that fits is called “{typed}”.").format(
+                typed=shown_name(typed, 40)
+            )
+        )
 
     def go_to(self, key: str, reason: Problem) -> None:
         """Go to a field and say why; where the reason is about the actor type, to its switch."""
@@ -141,7 +149,7 @@ class ActorPage(QWidget):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.active_check.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.line.say_attempt(sentence(reason).text)
+        self.line.say_attempt(lambda: sentence(reason).text)
 
     def save_columns(self) -> None:
         """Remember order and widths."""
@@ -251,12 +259,13 @@ class ActorPage(QWidget):
             said = [words(head, known), *said]
         return said
 
-    def _say_row(self) -> None:
+    def _say_row(self, *, anew: bool = False) -> None:
         index = self.view.currentIndex()
         if self._rules is None or not index.isValid():
             self.line.clear_row()
             return
-        self.line.say_row(self._rules, self.model.record(index.row()), len(self.view.selected_ids()))
+        record, selected = self.model.record(index.row()), len(self.view.selected_ids())
+        self.line.say_row(self._rules, record, selected, anew=anew)
 
     def _say_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
@@ -310,7 +319,7 @@ class ActorPage(QWidget):
         self._say_actor()
         if self._rules is not None and not self._outdated:
             self.model.show_rules(self._rules, self._problems)
-            self._say_row()
+            self._say_row(anew=True)
             self._say_count()
 
     def _legend_text(self) -> str:

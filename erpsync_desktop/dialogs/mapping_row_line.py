@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -22,7 +24,8 @@ class RowLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rowLine")
-        self._row: tuple[ActorRules, MappingRecord] | None = None
+        self._row: tuple[ActorRules, MappingRecord, int] | None = None
+        self._make_attempt: Callable[[], str] | None = None
         self._attempt = TonedLabel(Tone.ERROR, self)
         self._attempt.setObjectName("attemptLabel")
         self._text = PlainLabel(self)
@@ -42,34 +45,42 @@ class RowLine(QFrame):
         parts = (self._attempt.accessibleName(), self._text.accessibleName())
         return "\n".join(part for part in parts if part)
 
-    def say_row(self, rules: ActorRules, record: MappingRecord, selected: int) -> None:
-        """Say what there is to say of a row; nothing is repeated while it stays the same."""
-        self._attempt.say("")
-        self._row = (rules, record)
-        lines = []
-        if selected > 1:
-            count = self.tr("%n fields are selected; the keys work on all of them.", "", selected)
-            lines.append(count)
-        if record.problem is not None:
-            lines.append(sentence(record.problem).text)
-        said = directions_text(rules, record.row)
-        if not record.problem or said not in lines:
-            lines.append(f"{record.label} – {said}" if "\n" not in said else f"{record.label}\n{said}")
-        lines += row_notes(rules, record.row)
-        self._text.say("\n".join(lines))
+    def say_row(self, rules: ActorRules, record: MappingRecord, selected: int, *, anew: bool = False) -> None:
+        """Say what there is to say of a row; ``anew`` says the same row and attempt again, in other words."""
+        self._row = (rules, record, selected)
+        self._make_attempt = self._make_attempt if anew else None
+        self._say()
 
     def clear_row(self) -> None:
         """There is no row."""
-        self._row = None
-        self._attempt.say("")
-        self._text.say("")
+        self._row = self._make_attempt = None
+        self._say()
         self._text.show()
 
-    def say_attempt(self, text: str) -> None:
-        """Say first what came of an attempt; the next row takes it away."""
-        self._attempt.say(text)
-        if text and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+    def say_attempt(self, make: Callable[[], str]) -> None:
+        """Say first what came of an attempt, in the language of the moment; the next row takes it away."""
+        self._make_attempt = make
+        self._say()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, make()))
+
+    def _say(self) -> None:
+        attempt = self._make_attempt() if self._make_attempt else ""
+        self._attempt.say(attempt)
+        self._text.say("\n".join(self._lines(*self._row, attempt)) if self._row else "")
+
+    def _lines(self, rules: ActorRules, record: MappingRecord, selected: int, attempt: str) -> list[str]:
+        """What there is to say of a row but for what the attempt says."""
+        lines = []
+        if selected > 1:
+            lines.append(self.tr("%n fields are selected; the keys work on all of them.", "", selected))
+        problem = sentence(record.problem).text if record.problem else ""
+        if problem and problem not in attempt:
+            lines.append(problem)
+        said = directions_text(rules, record.row)
+        if said != problem:
+            lines.append(f"{record.label} – {said}" if "\n" not in said else f"{record.label}\n{said}")
+        return [*lines, *row_notes(rules, record.row)]
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the font."""

@@ -35,7 +35,7 @@ class ActorTabs(QTabWidget):
         self.setObjectName("actorTabs")
         self._editor = editor
         self.pages: dict[str, ActorPage] = {}
-        editor.attempted.connect(lambda actor_type, text: self.pages[actor_type].show_attempt(text))
+        editor.attempted.connect(lambda actor_type, make: self.pages[actor_type].show_attempt(make))
 
     @property
     def page(self) -> ActorPage | None:

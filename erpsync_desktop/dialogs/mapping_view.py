@@ -56,6 +56,7 @@ class FieldsView(RecordsView):
         unmapWanted: the selected fields (keys) are to have no SuperOffice field.
         toggleWanted: the selected fields (keys) are to be shown, or not, in a column.
         currentAltered: one stands on another row.
+        notFound: what somebody typed in the choice is the name of no field that is offered.
     """
 
     directionWanted = Signal(list, object)  # noqa: N815  Qt's way of naming
@@ -63,6 +64,7 @@ class FieldsView(RecordsView):
     unmapWanted = Signal(list)  # noqa: N815
     toggleWanted = Signal(list, int)  # noqa: N815
     currentAltered = Signal()  # noqa: N815
+    notFound = Signal(str)  # noqa: N815
 
     def __init__(self, model: MappingsModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -74,6 +76,7 @@ class FieldsView(RecordsView):
         self.setItemDelegateForColumn(DIRECTION, self._directions)
         self.setItemDelegateForColumn(CRM_FIELD, self._combos)
         self._directions.clicked.connect(self._button_clicked)
+        self._combos.notFound.connect(self.notFound)
         self.selectionModel().currentChanged.connect(lambda *_: self.currentAltered.emit())
         self.clicked.connect(self._cell_clicked)
         self.spacePressed.connect(self._toggle)

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -51,9 +61,11 @@ class SearchCombo(QComboBox):
 
     Signals:
         chosen: a key was chosen from the list or by Enter.
+        notFound: Enter was pressed, but what is typed names none of the choices.
     """
 
     chosen = Signal(str)
+    notFound = Signal(str)  # noqa: N815  Qt's way of naming
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +76,7 @@ class SearchCombo(QComboBox):
         self._line = QLineEdit(self)
         self.setLineEdit(self._line)
         self._list = QStandardItemModel(self)
-        self._key, self._told = "", False
+        self._key, self._set, self._told = "", "", False
         self._popup = QListView()
         self._completer = _completer(self._list, self._popup, self)
         self._line.textEdited.connect(self._point_at_first)
@@ -80,6 +92,7 @@ class SearchCombo(QComboBox):
         self.setModel(self._list)
         self.setCompleter(self._completer)
         self.setCurrentIndex(next((row for row, one in enumerate(choices) if one.key == current), -1))
+        self._set = self._line.text()
         self._line.selectAll()
 
     @property
@@ -141,15 +154,36 @@ class SearchCombo(QComboBox):
         if item is not None:
             self._take(item.data(_KEY))
 
-    def _take_typed(self) -> None:
-        """Take the text if it names one of the choices: by its name, its key, or as the only that matches."""
+    def meant(self) -> str | None:
+        """The key of what is chosen or typed; None where what is typed names none of the choices."""
+        if self._told or self._line.text() == self._set:
+            return self._key
+        exact, part = self._found()
+        found = exact[:1] or (part if len(part) == 1 else [])
+        return str(found[0].data(_KEY)) if found else None
+
+    def _found(self) -> tuple[list[QStandardItem], list[QStandardItem]]:
+        """The choices that have what is typed as their name or key, and those that have it anywhere."""
         typed = self._line.text().strip().casefold()
         items = [self._list.item(row) for row in range(self._list.rowCount())]
         exact = [one for one in items if typed in {one.text().casefold(), one.data(_KEY).casefold()}]
-        part = [one for one in items if typed in one.data(_SEARCHED).casefold()]
-        found = exact[:1] or (part if typed and len(part) == 1 else [])
-        if found:
-            self._take(found[0].data(_KEY))
+        return exact, [one for one in items if typed and typed in one.data(_SEARCHED).casefold()]
+
+    def _take_typed(self) -> None:
+        """Take the text if it names one of the choices: by its name, its key, or as the only that matches."""
+        if self._told:
+            return
+        key = self.meant()
+        if key is not None:
+            self._take(key)
+        elif self._popup.isVisible():  # it takes what is pointed at
+            return
+        elif self._found()[1]:  # several: show them again
+            self._completer.setCompletionPrefix(self._line.text().strip())
+            self._completer.complete()
+            self._point_at_first()
+        else:
+            self.notFound.emit(self._line.text().strip())
 
     def _take(self, key: str) -> None:
         """Tell once: Enter is heard by the line as well as by the list."""
@@ -162,7 +196,12 @@ class SearchComboDelegate(QStyledItemDelegate):
     """Edits a cell with a ``SearchCombo``; a small arrow shows where there is one.
 
     A model gives ``CHOICES_ROLE`` for the offer and ``EditRole`` for the key that is set.
+
+    Signals:
+        notFound: what somebody typed names none of the choices; after Enter, it can be corrected.
     """
+
+    notFound = Signal(str)  # noqa: N815  Qt's way of naming
 
     def createEditor(  # noqa: N802
         self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index
@@ -176,6 +215,7 @@ class SearchComboDelegate(QStyledItemDelegate):
         combo.setFrame(False)
         combo.offer(index.data(CHOICES_ROLE) or (), str(index.data(Qt.ItemDataRole.EditRole) or ""))
         combo.chosen.connect(lambda: self._chosen(combo))
+        combo.notFound.connect(self.notFound)
         QTimer.singleShot(0, combo, lambda: self._open(combo))
         return combo
 
@@ -186,8 +226,21 @@ class SearchComboDelegate(QStyledItemDelegate):
         self, editor: QWidget, model: QAbstractItemModel, index: _Index
     ) -> None:
         """Set what was chosen, if that is something else."""
-        if isinstance(editor, SearchCombo) and editor.key != index.data(Qt.ItemDataRole.EditRole):
-            model.setData(index, editor.key, Qt.ItemDataRole.EditRole)
+        if not isinstance(editor, SearchCombo):
+            return
+        key = editor.meant()
+        if key is None:
+            self.notFound.emit(editor.currentText().strip())
+        elif key != index.data(Qt.ItemDataRole.EditRole):
+            model.setData(index, key, Qt.ItemDataRole.EditRole)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave Enter to the combo box: what names none of the choices is to be corrected, not dropped."""
+        if isinstance(watched, SearchCombo) and _is_enter(event):
+            watched.event(event)
+            event.accept()  # else the table would open another editor
+            return True
+        return super().eventFilter(watched, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the cell, and the arrow where it can be changed."""
@@ -245,6 +298,11 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         size = super().sizeHint(option, index)
         return QSize(size.width(), option.fontMetrics.height() + 8)
+
+
+def _is_enter(event: QEvent) -> bool:
+    keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in keys
 
 
 def _item(choice: Choice) -> QStandardItem:

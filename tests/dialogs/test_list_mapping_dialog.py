@@ -342,15 +342,37 @@ def test_typing_opens_the_editor_and_enter_takes_the_first_that_matches(
     assert not combo_is_open(dialog)
 
 
-def test_a_text_that_no_item_has_changes_nothing(qtbot: QtBot, open_dialog: Open) -> None:
+def test_a_text_that_no_item_has_is_said_and_can_be_corrected(qtbot: QtBot, open_dialog: Open) -> None:
     dialog = open_dialog()
     go_to_item(dialog, "AT")
     QTest.keyClick(view(dialog), Qt.Key.Key_F2)
     combo = editor(qtbot, dialog)
+    report = part(dialog, MessagePanel, "matchReport")
     QTest.keyClicks(combo.line, "zzz")
-    QTest.keyClick(combo.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not combo_is_open(dialog))
+    QTest.keyClick(combo, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "No SuperOffice item is called" in report.text)
+    assert "zzz" in report.text
+    assert combo.isVisible()
+    assert combo.currentText() == "zzz"
     assert shown(dialog, CRM_ITEM)[0] == "Austria"
+    combo.line.selectAll()
+    QTest.keyClicks(combo.line, "germ")
+    QTest.keyClick(combo.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(dialog, CRM_ITEM)[0] == "Germany")
+    assert not report.isVisible()
+
+
+def test_esc_leaves_a_text_that_no_item_has(qtbot: QtBot, open_dialog: Open) -> None:
+    dialog = open_dialog()
+    go_to_item(dialog, "AT")
+    view(dialog).open_editor()
+    combo = editor(qtbot, dialog)
+    QTest.keyClicks(combo.line, "zzz")
+    QTest.keyClick(combo, Qt.Key.Key_Return)
+    QTest.keyClick(combo, Qt.Key.Key_Escape)
+    assert not combo_is_open(dialog)
+    assert shown(dialog, CRM_ITEM)[0] == "Austria"
+    assert dialog.isVisible()
 
 
 def combo_is_open(dialog: QWidget) -> bool:

@@ -46,6 +46,7 @@ from erpsync_desktop.model.sync_setup import (
 from erpsync_desktop.model.values import FieldType
 from erpsync_desktop.widgets import language
 from erpsync_desktop.widgets.direction_delegate import STATE_ROLE, DirectionDelegate
+from erpsync_desktop.widgets.sentences import sentence
 from erpsync_desktop.workspace.protocol import Workspace
 from tests.dialogs.fake_workspace import FakeWorkspace
 from tests.dialogs.mapping_world import (
@@ -310,6 +311,46 @@ def test_only_fields_that_fit_are_offered_after_no_selection(opens: Opens) -> No
     assert offered[0] == "(No Selection)"
     assert "Stop" in offered
     assert not {"Category", "Updated", "Company ID"} & set(offered)
+
+
+def test_a_text_that_names_no_field_is_said_and_can_be_corrected(opens: Opens) -> None:
+    shown = opens()
+    shown.stand_on("PHONE", column=CRM_FIELD)
+    QTest.keyClicks(shown.page().view, "z")
+    line = _line(shown)
+    QTest.keyClicks(line, "zzq")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert _combo(shown).isVisible()
+    assert line.text() == "zzzq"
+    assert _plain(shown.line()).startswith("No SuperOffice field that fits is called “zzzq”.")
+    _choose(shown, "pho")
+    assert shown.mapping("PHONE").crm_key == "PHONE"
+    assert "zzzq" not in shown.line()
+
+
+def test_esc_leaves_a_text_that_names_no_field(opens: Opens) -> None:
+    shown = opens()
+    shown.stand_on("PHONE", column=CRM_FIELD)
+    QTest.keyClicks(shown.page().view, "z")
+    combo = _combo(shown)
+    QTest.keyClick(combo, Qt.Key.Key_Return)
+    assert combo.isVisible()
+    QTest.keyClick(combo, Qt.Key.Key_Escape)
+    assert not combo.isVisible()
+    assert shown.dialog.isVisible()
+    assert not shown.dialog.changed
+
+
+def test_what_tab_leaves_behind_is_taken_if_it_names_a_field(opens: Opens) -> None:
+    shown = opens()
+    shown.stand_on("PHONE", column=CRM_FIELD)
+    QTest.keyClicks(shown.page().view, "c")
+    line = _line(shown)
+    line.setText("phone")
+    line.setModified(True)
+    QTest.keyClick(_combo(shown), Qt.Key.Key_Tab)
+    assert shown.mapping("PHONE").crm_key == "PHONE"
 
 
 def test_esc_in_the_choice_changes_nothing_and_keeps_the_dialog(opens: Opens) -> None:
@@ -848,6 +889,23 @@ def test_a_reason_leads_to_its_tab_and_row(opens: Opens) -> None:
     assert shown.dialog.tabs.currentWidget() is shown.page("Person")
     assert shown.page("Person").view.selected_ids() == ("LASTNAME",)
     assert "has no direction" in _plain(shown.line()).splitlines()[0]
+
+
+def test_a_reason_is_said_once_and_in_the_language_of_the_moment(opens: Opens) -> None:
+    params = {"actor": "Customer", "key": "NAME", "label": 'US:"Name";GE:"Name"'}
+    reason = Problem(ProblemCode.MANDATORY_WITHOUT_DIRECTION, params, field="mapping")
+    shown = opens(
+        context(CUSTOMER, setup=mapped(replace(NAME_TO_CRM, direction=Direction.NONE), active=True)),
+        goto=reason,
+    )
+    model = shown.page().model
+    assert model.record(model.row_of("NAME")).problem == reason
+    assert _plain(shown.line()).count("has no direction") == 1
+    said = shown.line().splitlines()[0]
+    language.install("de")
+    QApplication.processEvents()
+    assert shown.line().splitlines()[0] == sentence(reason).text != said
+    assert shown.line().count(sentence(reason).text) == 1
 
 
 def test_a_reason_about_a_type_leads_to_its_switch(opens: Opens) -> None:

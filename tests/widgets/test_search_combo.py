@@ -127,6 +127,24 @@ def test_text_that_matches_nothing_chooses_nothing(shown: Callable[[str], Shown]
     assert box.combo.key == "NAME"
 
 
+def test_text_that_matches_nothing_is_told(shown: Callable[[str], Shown]) -> None:
+    box, told = shown("NAME"), []
+    box.combo.notFound.connect(told.append)
+    box.type("zzz")
+    QTest.keyClick(box.combo, Qt.Key.Key_Return)
+    assert told == ["zzz"]
+
+
+def test_enter_on_a_text_that_several_have_shows_them(shown: Callable[[str], Shown]) -> None:
+    box = shown("NAME")
+    box.type("tele")
+    box.combo.hidePopup()
+    box.press(Qt.Key.Key_Return)
+    assert box.chosen == []
+    assert box.popup().isVisible()
+    assert box.offered() == ["Telephone", "Telefax"]
+
+
 def test_down_opens_the_list_instead_of_choosing_the_next(shown: Callable[[str], Shown]) -> None:
     box = shown("NAME")
     QTest.keyClick(box.combo, Qt.Key.Key_Down)
