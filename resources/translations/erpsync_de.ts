@@ -72,6 +72,25 @@
     </message>
 </context>
 <context>
+    <name>ActivationOffer</name>
+    <message>
+        <source>Activate again</source>
+        <translation>Erneut aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate it again when you have put the reason right. What is left is shown then.</source>
+        <translation>Aktivieren Sie die Verbindung erneut, sobald der Grund behoben ist. Was dann noch zu tun ist, wird angezeigt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>“{name}” is not active yet.</source>
+        <translation>„{name}“ ist noch nicht aktiv.</translation>
+    </message>
+</context>
+<context>
     <name>ActorPage</name>
     <message>
         <source>&amp;Find:</source>
@@ -112,6 +131,10 @@
     <message>
         <source>Mapped</source>
         <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>No SuperOffice field that fits is called “{typed}”.</source>
+        <translation>Kein passendes SuperOffice-Feld heißt „{typed}“.</translation>
     </message>
     <message>
         <source>No field matches.</source>
@@ -623,6 +646,14 @@
         <translation>{name} (Kopie)</translation>
     </message>
     <message>
+        <source>“{name}” could not be activated.</source>
+        <translation>„{name}“ konnte nicht aktiviert werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be deactivated.</source>
+        <translation>„{name}“ konnte nicht deaktiviert werden.</translation>
+    </message>
+    <message>
         <source>“{name}” is active now.</source>
         <translation>„{name}“ ist jetzt aktiv.</translation>
     </message>
@@ -840,6 +871,10 @@
     <message>
         <source>Keep the secrets for this session only</source>
         <translation>Zugangsdaten nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Saved. Closing …</source>
+        <translation>Gespeichert. Wird geschlossen …</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -1619,7 +1654,7 @@
     </message>
     <message>
         <source>Defaults of {actor}</source>
-        <translation>Standards von {actor}</translation>
+        <translation>Standards für {actor}</translation>
     </message>
     <message>
         <source>ERP field</source>
@@ -2251,6 +2286,10 @@
     <message>
         <source>Matched by equal names: {count}. Still unmapped: {left}.</source>
         <translation>Nach gleichen Namen zugeordnet: {count}. Noch nicht zugeordnet: {left}.</translation>
+    </message>
+    <message>
+        <source>No SuperOffice item is called “{typed}”.</source>
+        <translation>Kein SuperOffice-Eintrag heißt „{typed}“.</translation>
     </message>
     <message>
         <source>No further item of the ERP has the same name as a free SuperOffice item.</source>
@@ -2987,7 +3026,7 @@
     </message>
     <message>
         <source>Fields of {actor}</source>
-        <translation>Felder von {actor}</translation>
+        <translation>Felder für {actor}</translation>
     </message>
     <message>
         <source>Rank Fields – {name}</source>
@@ -3296,6 +3335,10 @@
         <translation>{path} wird von einem anderen Programm verwendet.</translation>
     </message>
     <message>
+        <source>As long as these ERP connections are active, it cannot be removed or get another key, type or list: {connections}.</source>
+        <translation>Solange diese ERP-Verbindungen aktiv sind, kann es weder entfernt werden noch einen anderen Schlüssel, Typ oder eine andere Liste erhalten: {connections}.</translation>
+    </message>
+    <message>
         <source>Ask the network administrator to let this computer reach the connector without signing in.</source>
         <translation>Bitten Sie die Netzwerkadministration, diesem Computer den Zugang zum Connector ohne Anmeldung zu erlauben.</translation>
     </message>
@@ -3568,6 +3611,10 @@
         <translation>Deaktivieren Sie zuerst die ERP-Verbindung.</translation>
     </message>
     <message>
+        <source>Deactivate the ERP connections first.</source>
+        <translation>Deaktivieren Sie zuerst die ERP-Verbindungen.</translation>
+    </message>
+    <message>
         <source>Delete the name and type it anew.</source>
         <translation>Löschen Sie den Namen und geben Sie ihn neu ein.</translation>
     </message>
@@ -3776,6 +3823,10 @@
         <translation>Eintrag {position} mit dem Schlüssel „{key}“ hat keinen Text.</translation>
     </message>
     <message>
+        <source>Items of the list “{list}” are being synchronised and cannot be removed.</source>
+        <translation>Einträge der Liste „{list}“ werden synchronisiert und können nicht entfernt werden.</translation>
+    </message>
+    <message>
         <source>Its URL begins with app://, and only SuperOffice Online knows which server that means.</source>
         <translation>Seine URL beginnt mit app://, und nur SuperOffice Online weiß, welcher Server damit gemeint ist.</translation>
     </message>
@@ -3937,7 +3988,7 @@
     </message>
     <message>
         <source>Read the ERP again.</source>
-        <translation>Lesen Sie das ERP-System erneut.</translation>
+        <translation>Lesen Sie das ERP-System erneut aus.</translation>
     </message>
     <message>
         <source>Reading the answer …</source>
@@ -3946,6 +3997,14 @@
     <message>
         <source>Reading the connector’s description …</source>
         <translation>Beschreibung des Connectors wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading what the ERP has …</source>
+        <translation>ERP-System wird ausgelesen …</translation>
+    </message>
+    <message>
+        <source>Refresh from the ERP.</source>
+        <translation>Klicken Sie auf „Aus ERP aktualisieren“.</translation>
     </message>
     <message>
         <source>Remove it from the URL and enter it in the configuration fields of the ERP connection.</source>
@@ -4152,6 +4211,10 @@
         <translation>Der Sync Connector ist vielleicht neuer als dieses Programm.</translation>
     </message>
     <message>
+        <source>The Sync Connector names {count} actor types; {limit} are possible.</source>
+        <translation>Der Sync Connector nennt {count} Aktortypen; möglich sind {limit}.</translation>
+    </message>
+    <message>
         <source>The Sync Connector repeats what it was given, or the password is part of a common word.</source>
         <translation>Der Sync Connector gibt zurück, was er erhalten hat, oder das Kennwort ist Teil eines üblichen Wortes.</translation>
     </message>
@@ -4298,6 +4361,10 @@
     <message>
         <source>The description of the web service (WSDL) cannot be read.</source>
         <translation>Die Beschreibung des Webdienstes (WSDL) kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The field “{crm_label}” is being synchronised.</source>
+        <translation>Das Feld „{crm_label}“ wird synchronisiert.</translation>
     </message>
     <message>
         <source>The fields of “{actor}” could not be read from the ERP.</source>
@@ -4556,6 +4623,10 @@
         <translation>Unter dieser Adresse ist nichts zu finden (Status {status}).</translation>
     </message>
     <message>
+        <source>These ERP connections are active and use them: {connections}.</source>
+        <translation>Diese ERP-Verbindungen sind aktiv und verwenden sie: {connections}.</translation>
+    </message>
+    <message>
         <source>These ERP connections use the Sync Connector: {connections}.</source>
         <translation>Diese ERP-Verbindungen verwenden den Sync Connector: {connections}.</translation>
     </message>
@@ -4686,6 +4757,10 @@
     <message>
         <source>Wait until it ends, or cancel it.</source>
         <translation>Warten Sie das Ende des Tests ab oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>Whether the ERP can search for “{label}” could not be read from the ERP.</source>
+        <translation>Es konnte nicht aus dem ERP-System gelesen werden, ob nach „{label}“ gesucht werden kann.</translation>
     </message>
     <message>
         <source>Write this as the first line: {columns}</source>
@@ -4962,8 +5037,16 @@
         <translation>Die Felder oder Listen des ERP-Systems haben sich geändert, seit sie gelesen wurden.</translation>
     </message>
     <message>
+        <source>This is being saved. The dialog closes by itself when that is done.</source>
+        <translation>Es wird gespeichert. Das Dialogfeld schließt sich danach von selbst.</translation>
+    </message>
+    <message>
         <source>To change it, deactivate the ERP connection. It then stops synchronising.</source>
         <translation>Um etwas zu ändern, deaktivieren Sie die ERP-Verbindung. Sie synchronisiert dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>To save it, deactivate the ERP connection. It then stops synchronising.</source>
+        <translation>Um zu speichern, deaktivieren Sie die ERP-Verbindung. Sie synchronisiert dann nicht mehr.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4972,6 +5055,10 @@
     <message>
         <source>What was changed here is not saved. Discard it?</source>
         <translation>Ihre Änderungen sind noch nicht gespeichert. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>“{name}” is active by now, so what was changed here is not saved yet.</source>
+        <translation>„{name}“ ist inzwischen aktiv; daher sind Ihre Änderungen noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>“{name}” is active, so this can be looked at but not changed.</source>
