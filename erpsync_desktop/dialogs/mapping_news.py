@@ -54,4 +54,4 @@ def _unread(erp: ErpSchema) -> list[Problem]:
 
 def _was_never_read(before: ErpSchema, actor_type: str) -> bool:
     known = before.actor(actor_type)
-    return known is None or (known.problem is not None and not known.fields)
+    return known is None or (known.problem is not None and not known.present)

@@ -32,6 +32,7 @@ from erpsync_desktop.workspace.local.connections import state_at_connector
 from tests.canary import CANARY
 from tests.memory_keyring import MemoryKeyring
 from tests.workspace.erp_content import (
+    COUNTRY,
     CUSTOMER,
     NAME,
     PHONE,
@@ -477,6 +478,38 @@ def test_another_connector_that_is_silent_leaves_an_erp_that_was_never_read(worl
     now = context(world, saved)
     assert (now.erp.read_at, now.erp.problem) == (None, DOWN.problem)
     assert [one.actor_type for one in now.erp.actors] == ["Customer", "Person"]
+    assert mapping(now.setup, "Name").crm_key == "NAME"
+
+
+def test_of_another_connector_that_is_silent_no_field_of_the_former_counts(world: World) -> None:
+    saved = furnished(world)
+    save(world, saved, switched(changed(context(world, saved).setup, "Name", direction=Direction.TO_CRM)))
+    world.net.at("http://other.example/c.svc").erp.faults["types"] = DOWN
+    moved(world, saved.id, "http://other.example/c.svc")
+    now = context(world, saved)
+    customer, person = now.erp.actors
+    assert (customer.present, person.present) == ((), ())
+    assert customer.gone == {"Name", "Phone", "Country"}
+    assert customer.searchable == frozenset()
+    assert customer.by_key["Name"] == NAME
+    assert mapping(now.setup, "Name").direction is Direction.TO_CRM
+
+
+def test_fields_that_another_connector_says_later_are_mapped_by_themselves(world: World) -> None:
+    saved = furnished(world)
+    setup = changed(context(world, saved).setup, "Name", crm_key="", direction=Direction.NONE)
+    save(world, saved, setup)
+    erp = furnish(world.net.at("http://other.example/c.svc").erp)
+    erp.faults["fields Customer"] = FAULT
+    moved(world, saved.id, "http://other.example/c.svc")
+    assert mapping(context(world, saved).setup, "Phone").crm_key
+    erp.faults.clear()
+    erp.fields["Customer"] = (NAME, PHONE, COUNTRY, FieldMetadata("New"))
+    now = world.workspace.sync_context(saved.id, Watch())
+    customer = now.erp.actor("Customer")
+    assert customer is not None
+    assert [item.key for item in customer.present] == ["Name", "Phone", "Country", "New"]
+    assert customer.gone == frozenset()
     assert mapping(now.setup, "Name").crm_key == "NAME"
 
 

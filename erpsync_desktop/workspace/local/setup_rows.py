@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -115,12 +115,20 @@ def write_setup(
 
 
 def drop_snapshot(database: Connection, connection_id: str) -> None:
-    """Forget what the ERP has, as another one is asked from now on; what is configured stays."""
+    """Forget what the ERP has, as another one is asked from now on; what is configured stays.
+
+    Whether the other one has the same fields nobody knows until it is read: they count as gone.
+    """
     erp, setup = load_setup(database, connection_id)
     in_use = setup.in_use()
-    kept = ErpSchema(tuple(one for one in erp.actors if one.actor_type in in_use))
-    write_setup(database, connection_id, kept, setup)
+    kept = (_forgotten(one, in_use[one.actor_type]) for one in erp.actors if one.actor_type in in_use)
+    write_setup(database, connection_id, ErpSchema(tuple(kept)), setup)
     drop_lists(database, connection_id)
+
+
+def _forgotten(actor: ActorSchema, configured: Collection[str]) -> ActorSchema:
+    fields = tuple(item for item in actor.fields if item.key in configured)
+    return ActorSchema(actor.actor_type, fields, gone=frozenset(item.key for item in fields))
 
 
 def copy_setup(database: Connection, source_id: str, copy_id: str) -> None:

@@ -119,7 +119,7 @@ def _unread(erp: ErpSchema) -> tuple[str, ...] | None:
     """The actor types of which nothing was ever read; None for all, whatever they are."""
     if erp.read_at is None:
         return None
-    return tuple(one.actor_type for one in erp.actors if one.problem is not None and not one.fields)
+    return tuple(one.actor_type for one in erp.actors if one.problem is not None and not one.present)
 
 
 def _unsearched(erp: ErpSchema) -> tuple[ActorSchema, ...]:
@@ -175,7 +175,7 @@ def _keep(
 
 def _is_new(before: ErpSchema, actor_type: str) -> bool:
     known_so_far = before.actor(actor_type)
-    return known_so_far is None or not known_so_far.fields
+    return known_so_far is None or not known_so_far.present
 
 
 def _mapped(context: SyncContext, actor_types: Iterable[str]) -> SyncSetup:
