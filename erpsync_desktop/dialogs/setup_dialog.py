@@ -29,6 +29,7 @@ from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.errors import ErpSyncError, Problem, ProblemCode, SavedMeanwhile
 from erpsync_desktop.model.watch import Stage, Watch
 from erpsync_desktop.widgets.busy import BusyLine
+from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.message_panel import MessagePanel, words
 from erpsync_desktop.widgets.sentences import Sentence, explain, shown_name, stage_text
 from erpsync_desktop.widgets.tasks import Task, run_in_background
@@ -76,6 +77,8 @@ class SetupDialog(QDialog):
         self._goto = goto
         self._loaded = False
         self._tasks: dict[str, Task] = {}
+        self._texts: dict[str, Callable[[], str]] = {}
+        self._asked_by_hand = False
         self._create_parts()
         self.body = self.make_body()
         self._lay_out()
@@ -215,6 +218,11 @@ class SetupDialog(QDialog):
         self._conflict.takeTheirs.connect(self._take_theirs)
         offer_help(self, self.help_anchor)
 
+    def order_tabs(self, *stops: QWidget) -> None:
+        """Have the Tab key go through these of the body, and then to what is below it."""
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        set_tab_order((*stops, self.refresh_button, self.save_button, cancel))
+
     # Loading
 
     def reload(self) -> None:
@@ -253,7 +261,7 @@ class SetupDialog(QDialog):
 
     def _lock(self) -> None:
         self.show_locked(self.locked)
-        self.refresh_button.setEnabled(not self.locked and self._loaded)
+        self._offer_refresh()
         if not self.locked:
             self.locked_panel.clear()
             return
@@ -368,28 +376,29 @@ class SetupDialog(QDialog):
     # Refreshing
 
     def _ask_news(self, *, by_hand: bool) -> None:
+        """Ask in the background. By hand, what is being asked silently is taken over, and its end is told."""
         if self.locked or not self._loaded:
             return
+        self._asked_by_hand = by_hand
+        if by_hand and self.refresh_button.hasFocus():
+            self._give_focus_back()
+        self._run("news", self.read_news, self._show_news, self._not_asked, None)
+        if by_hand:
+            self._begin_to_say("news", lambda: self.tr("Asking the ERP …"))
+            self._offer_refresh()
 
-        def failed(error: Exception) -> None:
-            self._not_asked(error, by_hand=by_hand)
+    def _offer_refresh(self) -> None:
+        asked = "news" in self._tasks and self._asked_by_hand
+        self.refresh_button.setEnabled(self._loaded and not self.locked and not self._writing and not asked)
 
-        self._run(
-            "news",
-            self.read_news,
-            lambda news: self._show_news(news, by_hand=by_hand),
-            failed,
-            (lambda: self.tr("Asking the ERP …")) if by_hand else None,
-        )
-
-    def _show_news(self, news: Any, *, by_hand: bool) -> None:
+    def _show_news(self, news: Any) -> None:
         self.news_panel.clear()
         if news is None:
-            if by_hand:
+            if self._asked_by_hand:
                 self.news_panel.show_sentences(
                     Tone.OK, lambda: (words(self.tr("Nothing has changed in the ERP.")),)
                 )
-        elif by_hand:
+        elif self._asked_by_hand and not self._writing:
             self._open_news(news)
         else:
             self.news_panel.show_sentences(Tone.WARNING, self._news_text)
@@ -401,6 +410,8 @@ class SetupDialog(QDialog):
         return (words(self.tr("The fields or lists of the ERP have changed since they were read.")),)
 
     def _open_news(self, news: Any) -> None:
+        if self._writing:
+            return
         dialog = self.news_dialog(news)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._take(news))
@@ -417,8 +428,8 @@ class SetupDialog(QDialog):
         self.reload()
         self._close_if_wanted()
 
-    def _not_asked(self, error: Exception, *, by_hand: bool) -> None:
-        if by_hand:
+    def _not_asked(self, error: Exception) -> None:
+        if self._asked_by_hand:
             self.news_panel.show_sentences(Tone.ERROR, lambda: explain(error))
             return
         self.news_panel.show_sentences(Tone.INFO, lambda: (self._old_text(), *explain(error)))
@@ -443,28 +454,41 @@ class SetupDialog(QDialog):
             return
 
         def stage(now: Stage) -> None:
-            if text is not None:
+            if what in self._texts:
                 self._busy.say(lambda: stage_text(now))
-
-        if text is not None:
-            self._busy.show()
-            self._busy.start(text)
 
         def ending(then: Callable[[Any], None], *, ill: bool = False) -> Callable[[Any], None]:
             def end(outcome: Any) -> None:
                 self._tasks.pop(what, None)
                 if ill:
                     self._close_wanted = False  # there is something to read now
-                if text is not None:
-                    self._busy.stop()
-                    self._busy.hide()
+                self._end_saying(what)
+                self._offer_refresh()
                 then(outcome)
 
             return end
 
+        if text is not None:
+            self._begin_to_say(what, text)
         self._tasks[what] = run_in_background(
             self, work, done=ending(done), failed=ending(failed, ill=True), stage=stage
         )
+        self._offer_refresh()
+
+    def _begin_to_say(self, what: str, text: Callable[[], str]) -> None:
+        self._texts[what] = text
+        self._busy.show()
+        self._busy.start(text)
+
+    def _end_saying(self, what: str) -> None:
+        """Say what else still runs, if anything does."""
+        if self._texts.pop(what, None) is None:
+            return
+        if self._texts:
+            self._busy.say(next(reversed(self._texts.values())))
+        else:
+            self._busy.stop()
+            self._busy.hide()
 
     # Closing
 

@@ -53,6 +53,7 @@ from tests.dialogs.list_world import (
     long_pair,
     unreadable,
 )
+from tests.dialogs.tab_stops import tab_stops
 from tests.dialogs.test_connection_dialog import part
 
 Open = Callable[..., ListMappingDialog]
@@ -308,6 +309,16 @@ def test_every_column_sorts(open_dialog: Open, column: int, first: str) -> None:
 
 
 # By keyboard
+
+
+def test_tab_goes_in_the_order_in_which_one_reads(qtbot: QtBot, open_dialog: Open) -> None:
+    dialog = open_dialog()
+    choose(dialog, "DE", "2")
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    part(dialog, QListView, "listsView").setFocus()
+    names = ["listsView", "filterEdit", "showCombo", "itemsView", "matchNamesButton", "undoButton"]
+    assert tab_stops(dialog) == [*names, "refreshErpButton", "Save", "Cancel"]
 
 
 def editor(qtbot: QtBot, dialog: QWidget) -> ItemCombo:
@@ -660,7 +671,7 @@ def test_a_save_that_fails_leaves_everything_as_it_is(
     dialog = open_dialog()
     choose(dialog, "DE", "2")
     save_button(dialog).click()
-    qtbot.waitUntil(part(dialog, MessagePanel, "messagePanel").isVisible)
+    qtbot.waitUntil(part(dialog, MessagePanel, "lockedPanel").isVisible)
     assert shown(dialog, CRM_ITEM)[1] == "Germany"
 
 

@@ -44,6 +44,7 @@ class Sample(SetupDialog):
     saving_error: Any = None
     taking_error: Any = None
     loading_keeps = False
+    asking: Any = None
     news: Any = None
     read_at: datetime | None = datetime(2100, 1, 1, tzinfo=UTC)
     bars: Sequence[Problem] = ()
@@ -106,7 +107,9 @@ class Sample(SetupDialog):
     def erp_read_at(self) -> datetime | None:
         return self.read_at
 
-    def read_news(self, _watch: Watch) -> Any:
+    def read_news(self, watch: Watch) -> Any:
+        if self.asking is not None:
+            self.asking.wait(watch)
         return _answer(self.news)
 
     def news_dialog(self, _news: Any) -> QDialog:
@@ -133,7 +136,7 @@ def _answer(answer: Any) -> Any:
 class Opened:
     """The dialog on the screen."""
 
-    def __init__(self, qtbot: QtBot, **meets: Any) -> None:
+    def __init__(self, qtbot: QtBot, *, settles: bool = True, **meets: Any) -> None:
         self.qtbot = qtbot
         self.workspace = FakeWorkspace()
         connection = replace(CONNECTION, active=meets.pop("active", False))
@@ -147,7 +150,8 @@ class Opened:
         qtbot.addWidget(self.dialog)
         self.dialog.reload()
         self.dialog.open()
-        self.settle()
+        if settles:
+            self.settle()
 
     def locked(self) -> bool:
         return self.dialog.shown_locked
@@ -513,6 +517,57 @@ def test_f5_asks_the_erp(opens: Opens) -> None:
     QTest.keyClick(shown.dialog, Qt.Key.Key_F5)
     shown.settle()
     assert "Nothing has changed in the ERP." in shown.dialog.news_panel.text
+
+
+def test_asking_by_hand_takes_a_silent_question_over(opens: Opens) -> None:
+    shown = opens(asking=Gate(), read_at=None, settles=False)
+    shown.qtbot.waitUntil(shown.dialog.asking.entered.is_set)
+    assert shown.dialog.refresh_button.isEnabled()
+    shown.dialog.refresh_button.click()
+    assert "Asking the ERP" in shown.dialog._busy.label.text()
+    assert not shown.dialog.refresh_button.isEnabled()
+    shown.dialog.asking.let_through()
+    shown.settle()
+    assert "Nothing has changed in the ERP." in shown.dialog.news_panel.text
+    assert not shown.dialog._busy.isVisible()
+    assert shown.dialog.refresh_button.isEnabled()
+
+
+def test_asking_by_hand_moves_the_keyboard_off_its_button(opens: Opens) -> None:
+    shown = opens()
+    in_front(shown)
+    shown.dialog.asking = Gate()
+    shown.dialog.refresh_button.setFocus()
+    press(Qt.Key.Key_Space)
+    assert shown.dialog.edit.hasFocus()
+    shown.dialog.asking.let_through()
+    shown.settle()
+
+
+def test_the_erp_is_not_asked_by_hand_while_it_saves(opens: Opens) -> None:
+    shown = opens()
+    gate = begin_save(shown)
+    assert not shown.dialog.refresh_button.isEnabled()
+    gate.let_through()
+    shown.settle()
+
+
+def test_the_erp_can_be_asked_again_after_a_save_that_failed(opens: Opens) -> None:
+    shown = opens(saving_error=ErpSyncError(PROBLEM))
+    shown.save()
+    assert shown.dialog.refresh_button.isEnabled()
+
+
+def test_what_was_asked_by_hand_before_a_save_is_offered_not_opened(opens: Opens) -> None:
+    shown = opens(news="other")
+    shown.dialog.asking = Gate()
+    shown.dialog.refresh_button.click()
+    saving = begin_save(shown)
+    shown.dialog.asking.let_through()
+    shown.qtbot.waitUntil(shown.dialog.news_panel.isVisible)
+    assert shown.dialog.findChild(QDialog, "newsDialog") is None
+    saving.let_through()
+    shown.settle()
 
 
 def test_an_erp_that_is_down_does_not_stop_the_work(opens: Opens) -> None:
