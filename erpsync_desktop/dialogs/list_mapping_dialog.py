@@ -62,6 +62,7 @@ class ListMappingDialog(SetupDialog):
         goto: Problem | None = None,
     ) -> None:
         super().__init__(workspace, connection, "listMappingDialog", parent, goto=goto)
+        self.order_tabs(self._lists_view, *self._panel.stops)
         self.reload()
 
     # How it is built

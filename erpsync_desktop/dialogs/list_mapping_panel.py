@@ -12,7 +12,6 @@ from erpsync_desktop.dialogs.list_mapping_model import ItemsModel, Show
 from erpsync_desktop.dialogs.list_mapping_state import PairState
 from erpsync_desktop.dialogs.list_mapping_view import ItemsView
 from erpsync_desktop.model.errors import Problem, ProblemCode
-from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.filter_box import FilterBox
 from erpsync_desktop.widgets.language import uilocale
 from erpsync_desktop.widgets.message_panel import MessagePanel, PlainLabel, words
@@ -96,7 +95,8 @@ class ItemsPanel(QWidget):
         layout.addWidget(self._counts)
         layout.addWidget(self.report)
         layout.addLayout(buttons)
-        set_tab_order((self.filter, self.show_combo, self.view, self.match_button, self._undo, self._redo))
+        narrowing_stops = (self.filter, self.show_combo, self.view)
+        self.stops = (*narrowing_stops, self.match_button, self._undo, self._redo)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:

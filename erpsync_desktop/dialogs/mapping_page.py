@@ -16,7 +16,6 @@ from erpsync_desktop.dialogs.mapping_view import FieldsView
 from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.mapping import ActorRules
 from erpsync_desktop.widgets.actor_names import actor_name, entity_name
-from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.filter_box import FilterBox
 from erpsync_desktop.widgets.fitted_scroll import FittedScroll
 from erpsync_desktop.widgets.language import uilocale
@@ -102,14 +101,14 @@ class ActorPage(QWidget):
         layout.addWidget(self.active_check)
         layout.addWidget(self.fields, 1)
         layout.addWidget(self._filler, 1)
-        set_tab_order([self.active_check, self.filter, self.shown, self.view])
+        self.stops = (self.active_check, self.filter, self.shown, self.view)
 
     def _connect(self) -> None:
         self.active_check.clicked.connect(self.activeWanted)
         self.filter.filterChanged.connect(self._filter)
         self.shown.currentIndexChanged.connect(self._choose_shown)
-        self.view.currentAltered.connect(lambda: self._say_row())
-        self.view.selectionAltered.connect(lambda: self._say_row())
+        self.view.currentAltered.connect(self._say_row)
+        self.view.selectionAltered.connect(self._say_row)
         self.view.notFound.connect(self._show_not_found)
 
     # What it shows

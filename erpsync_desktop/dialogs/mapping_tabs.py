@@ -62,6 +62,11 @@ class ActorTabs(QTabWidget):
             self.addTab(page, "")
         self.look_at(current)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops, in the order in which one reads."""
+        return [self.tabBar(), *(stop for page in self.pages.values() for stop in page.stops)]
+
     def look_at(self, actor_type: str) -> ActorPage | None:
         """Go to the tab of an actor type, if there is one."""
         page = self.pages.get(actor_type)

@@ -47,7 +47,8 @@ class MappingToolbar(QWidget):
         self.copy.setMenu(self._copy_menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for button in (self.auto_map, self.reset, self.copy):
+        self.stops = (self.auto_map, self.reset, self.copy, self.undo, self.redo)
+        for button in self.stops[:3]:
             layout.addWidget(button)
         layout.addStretch(1)
         layout.addWidget(self.undo)

@@ -118,6 +118,7 @@ class MappingsDialog(SetupDialog):
         first, (context, rows) = not self.editor.is_open, loaded
         self.editor.open(context)
         self.tabs.make_pages()
+        self.order_tabs(*self.tabs.stops, *self.toolbar.stops)
         self.toolbar.set_siblings(context.siblings)
         self._show_erp_problem(context.erp)
         self.tabs.show_draft(rows=rows)

@@ -30,6 +30,7 @@ from erpsync_desktop.model.errors import ErpSyncError, Problem, ProblemCode, Sav
 from erpsync_desktop.model.watch import Stage, Watch
 from erpsync_desktop.widgets.busy import BusyLine
 from erpsync_desktop.widgets.entries_view import set_tab_order
+from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.message_panel import MessagePanel, words
 from erpsync_desktop.widgets.sentences import Sentence, explain, shown_name, stage_text
 from erpsync_desktop.widgets.tasks import Task, run_in_background
@@ -217,6 +218,11 @@ class SetupDialog(QDialog):
         self._conflict.keepMine.connect(self._keep_mine)
         self._conflict.takeTheirs.connect(self._take_theirs)
         offer_help(self, self.help_anchor)
+
+    def order_tabs(self, *stops: QWidget) -> None:
+        """Have the Tab key go through these of the body, and then to what is below it."""
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        set_tab_order((*stops, self.refresh_button, self.save_button, cancel))
 
     def order_tabs(self, *stops: QWidget) -> None:
         """Have the Tab key go through these of the body, and then to what is below it."""

@@ -61,6 +61,7 @@ from tests.dialogs.mapping_world import (
     many,
     mapped,
 )
+from tests.dialogs.tab_stops import tab_stops
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
@@ -227,6 +228,18 @@ def test_where_a_field_cannot_be_searched_there_is_no_box(opens: Opens) -> None:
     assert shown.text("CREATED", IN_SEARCH, check) is None
     assert shown.text("CREATED", IN_SEARCH) == "–"
     assert "cannot search" in shown.text("CREATED", IN_SEARCH, ACCESSIBLE)
+
+
+def test_tab_goes_in_the_order_in_which_one_reads(opens: Opens) -> None:
+    shown = opens(context(CUSTOMER, PERSON, setup=mapped(NAME_TO_CRM)))
+    shown.stand_on("NAME")
+    shown.press(Qt.Key.Key_0, CTRL)
+    shown.page().active_check.setFocus()
+    names = ["syncActorCheck", "filterEdit", "shownCombo", "fieldsView"]
+    names += ["autoMapButton", "resetButton", "copyFromButton", "undoButton", "refreshErpButton"]
+    assert tab_stops(shown.dialog) == [*names, "Done", "Cancel", "qt_tabwidget_tabbar"]
+    shown.show("Person").active_check.setFocus()
+    assert tab_stops(shown.dialog)[:4] == names[:4]
 
 
 # The SuperOffice field
