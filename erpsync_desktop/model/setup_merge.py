@@ -53,40 +53,76 @@ class SetupDifference:
     theirs: Any
 
 
-def conflicts(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup) -> tuple[SetupDifference, ...]:
-    """What stands differently on both sides, of each part that both changed; empty where nothing clashes."""
-    was, here, there = _pieces(base), _pieces(mine), _pieces(theirs)
-    changes = [{place for place in side if _changed(place, was, side)} for side in (here, there)]
-    ours, others = ({_part(place) for place in changed} for changed in changes)
-    return tuple(
-        SetupDifference(*place, here.get(place), there.get(place))
-        for place in {**here, **there}
-        if _part(place) in ours & others
-        and any(place in changed for changed in changes)
-        and _differ(place, here, there)
-    )
-
-
-def merged(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup, *, prefer_mine: bool = True) -> SyncSetup:
-    """Both sides' changes over what is saved now.
-
-    What this side did not change stands as it is saved, and is left out where it is not there any more.
+class SetupMerge:
+    """Three versions of a setup, taken apart once.
 
     Args:
         base: what this side opened.
         mine: what stands on this side.
         theirs: what is saved now.
-        prefer_mine: of what both changed, this side's version; else what is saved.
     """
-    was, here, there = _pieces(base), _pieces(mine), _pieces(theirs)
-    lost = set() if prefer_mine else set(_disputed(was, here, there))
-    known = was.keys() | there.keys()
-    ours = {
-        place: value
-        for place, value in here.items()
-        if place not in lost and (place not in known or _changed(place, was, here))
-    }
-    return _assembled(there | ours)
+
+    def __init__(self, base: SyncSetup, mine: SyncSetup, theirs: SyncSetup) -> None:
+        self._mine = mine
+        # Mostly nobody else saved, and it takes long to take setups of thousands of fields apart.
+        self._alone = theirs == base and _has_the_same_fields(mine, theirs)
+        self._was, self._here, self._there = (
+            ({}, {}, {}) if self._alone else (_pieces(base), _pieces(mine), _pieces(theirs))
+        )
+
+    def conflicts(self) -> tuple[SetupDifference, ...]:
+        """What stands differently on both sides, of each part that both changed; empty without a clash."""
+        was, here, there = self._was, self._here, self._there
+        changes = [{place for place in side if _changed(place, was, side)} for side in (here, there)]
+        ours, others = ({_part(place) for place in changed} for changed in changes)
+        return tuple(
+            SetupDifference(*place, here.get(place), there.get(place))
+            for place in {**here, **there}
+            if _part(place) in ours & others
+            and any(place in changed for changed in changes)
+            and _differ(place, here, there)
+        )
+
+    def merged(self, *, prefer_mine: bool = True) -> SyncSetup:
+        """Both sides' changes over what is saved now.
+
+        What this side did not change stands as it is saved, and is left out where it is not there any more.
+
+        Args:
+            prefer_mine: of what both changed, this side's version; else what is saved.
+        """
+        if self._alone:
+            return self._mine
+        was, here, there = self._was, self._here, self._there
+        lost = set() if prefer_mine else set(_disputed(was, here, there))
+        known = was.keys() | there.keys()
+        ours = {
+            place: value
+            for place, value in here.items()
+            if place not in lost and (place not in known or _changed(place, was, here))
+        }
+        return _assembled(there | ours)
+
+
+def conflicts(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup) -> tuple[SetupDifference, ...]:
+    """See ``SetupMerge.conflicts``."""
+    return SetupMerge(base, mine, theirs).conflicts()
+
+
+def merged(base: SyncSetup, mine: SyncSetup, theirs: SyncSetup, *, prefer_mine: bool = True) -> SyncSetup:
+    """See ``SetupMerge.merged``."""
+    return SetupMerge(base, mine, theirs).merged(prefer_mine=prefer_mine)
+
+
+def _has_the_same_fields(one: SyncSetup, other: SyncSetup) -> bool:
+    pairs = zip(one.actors, other.actors, strict=False)
+    return len(one.actors) == len(other.actors) and all(
+        first.actor_type == second.actor_type and _keys(first) == _keys(second) for first, second in pairs
+    )
+
+
+def _keys(actor: ActorMapping) -> set[str]:
+    return {one.erp_key for one in actor.fields}
 
 
 def _part(place: Place) -> Piece:

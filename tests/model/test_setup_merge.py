@@ -46,6 +46,12 @@ def test_a_field_that_is_new_to_one_side_changes_no_order() -> None:
     assert merged(BASE, mine, theirs) == customer(C, B, A, FieldMapping("New"))
 
 
+def test_what_this_side_leaves_out_stays_also_where_nobody_else_saved() -> None:
+    assert merged(BASE, customer(MAPPED, C), BASE) == customer(MAPPED, B, C)
+    assert merged(BASE, SyncSetup(), BASE) == BASE
+    assert merged(BASE, customer(C, MAPPED, B), BASE) == customer(C, MAPPED, B)
+
+
 # What clashes
 
 

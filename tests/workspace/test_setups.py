@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event, update
 
 from erpsync_desktop.model.catalogue import CrmEntity
 from erpsync_desktop.model.erp_schema import ErpSchema
@@ -26,6 +27,7 @@ from erpsync_desktop.model.sync_setup import ActorMapping, DefaultValue, Directi
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.secrets import SecretStore
 from erpsync_desktop.workspace.local import open_local_workspace
+from erpsync_desktop.workspace.local.schema import erp_fields
 from erpsync_desktop.workspace.local.setup_rows import load_setup, write_setup
 from tests.canary import CANARY
 from tests.workspace.erp_content import changed, context, furnished, kept_before, mapping, save, switched
@@ -65,6 +67,32 @@ def test_what_is_saved_is_there_tomorrow(world: World, other: World) -> None:
     assert after == setup
     assert context(world, saved).setup == setup
     assert context(other, saved).setup == setup
+
+
+def test_only_the_rows_of_what_changed_are_written(world: World) -> None:
+    saved = furnished(world)
+    before = context(world, saved).setup
+    written: list[tuple[str, int]] = []
+
+    def note(_connection: object, cursor: sqlite3.Cursor, statement: str, *_: object) -> None:
+        if statement.startswith(("INSERT INTO erp_", "UPDATE erp_", "DELETE FROM erp_")):
+            written.append((" ".join(statement.split()[:2]), cursor.rowcount))
+
+    event.listen(world.workspace._store.engine, "after_cursor_execute", note)
+    after = switched(changed(before, "Phone", "FAX", Direction.BOTH), "Person")
+    assert save(world, saved, after) == after
+    assert written == [("UPDATE erp_fields", 1), ("UPDATE erp_actors", 1)]
+    assert context(world, saved).setup == after
+
+
+def test_fields_are_ranked_whatever_numbers_their_ranks_have(world: World) -> None:
+    saved = furnished(world)
+    with world.workspace._store.write() as database:
+        database.execute(update(erp_fields).values(rank=erp_fields.c.rank * 7 + 3))
+    for first in (("Country", "Phone"), ("Balance",), ("Phone", "Credit", "Name")):
+        after = ranked(context(world, saved).setup, *first)
+        assert save(world, saved, after) == after
+        assert context(world, saved).setup == after
 
 
 def test_a_setup_that_is_saved_as_it_is_changes_nothing(world: World) -> None:

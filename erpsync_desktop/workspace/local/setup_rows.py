@@ -209,12 +209,19 @@ def _field_values(schema: ActorSchema, mapping: ActorMapping) -> Iterator[tuple[
             one.erp_key in schema.searchable,
             one.erp_key in schema.gone,
             rank,
-            one.crm_key,
-            one.direction.value,
-            one.show_in_search,
-            one.show_in_tab,
-            _default_text(one.default),
+            *mapping_values(one).values(),
         )
+
+
+def mapping_values(mapping: FieldMapping) -> dict[str, str | bool | None]:
+    """What is configured for a field, by the names of the table's columns and in their order."""
+    return {
+        "crm_key": mapping.crm_key,
+        "direction": mapping.direction.value,
+        "show_in_search": mapping.show_in_search,
+        "show_in_tab": mapping.show_in_tab,
+        "default_json": _default_text(mapping.default),
+    }
 
 
 def _words(item: FieldMetadata) -> tuple[int | str | None, ...]:

@@ -30,6 +30,8 @@ def setup_problems(context: SyncContext, after: SyncSetup) -> tuple[Problem, ...
 def _actor_problems(
     context: SyncContext, before: ActorMapping | None, after: ActorMapping
 ) -> Iterator[Problem]:
+    if after == before:
+        return
     rules = rules_of(context, after)
     switched_on = after.active and not (before and before.active)
     if switched_on and (problem := rules.active_problem()):
@@ -42,22 +44,29 @@ def _actor_problems(
     ]
     given = {now.crm_key for was, now in changed if now.direction.to_crm and _pairing(was) != _pairing(now)}
     touched = {now.erp_key for _, now in changed}
-    clashed = {row.mapping.erp_key for row, _ in _clashing(rules_of(context, before))} if before else set()
+    clashed = _clashing_keys(context, before) if before and given else set()
     for was, now in changed:
         row = rules.row(now)
         place = {"actor": after.actor_type, "key": now.erp_key}
         for name, problem in _row_problems(rules, row, was):
             yield replace(problem, params={**problem.params, **place}, field=name)
-    for row, clash in _clashing(rules):  # what others, which stand as before, give to the same field
+    for row, clash in _clashing(rules) if given else ():  # what others give, which stand as before
         key = row.mapping.erp_key
         if row.mapping.crm_key in given and key not in touched | clashed:
             place = {"actor": after.actor_type, "key": key}
             yield replace(clash, params={**clash.params, **place}, field="mapping")
 
 
+def _clashing_keys(context: SyncContext, before: ActorMapping) -> set[str]:
+    return {row.mapping.erp_key for row, _ in _clashing(rules_of(context, before))}
+
+
 def _clashing(rules: ActorRules) -> Iterator[tuple[MappingRow, Problem]]:
-    for row in rules.rows():
-        problem = rules.direction_problem(row, row.mapping.direction)
+    for one in rules.mapping.fields:
+        if not one.direction.to_crm:
+            continue
+        row = rules.row(one)
+        problem = rules.direction_problem(row, one.direction)
         if problem is not None and problem.code is ProblemCode.MAPPING_CRM_RECEIVES_ALREADY:
             yield row, problem
 

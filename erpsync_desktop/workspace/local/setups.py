@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from erpsync_desktop.model.erp_schema import ActorSchema, ErpSchema, searched, taken
 from erpsync_desktop.model.errors import InvalidInput, Problem, ProblemCode, SavedMeanwhile
 from erpsync_desktop.model.mapping import rules_of
-from erpsync_desktop.model.setup_merge import conflicts, merged
+from erpsync_desktop.model.setup_merge import SetupMerge
 from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup, completed
 from erpsync_desktop.workspace.local.changes import Change, record
 from erpsync_desktop.workspace.local.context import (
@@ -20,6 +20,7 @@ from erpsync_desktop.workspace.local.context import (
 )
 from erpsync_desktop.workspace.local.erp_reading import ErpReading
 from erpsync_desktop.workspace.local.list_rows import list_names, write_lists
+from erpsync_desktop.workspace.local.setup_changes import write_changes
 from erpsync_desktop.workspace.local.setup_rows import write_setup
 from erpsync_desktop.workspace.local.setup_rules import setup_problems
 from erpsync_desktop.workspace.local.testing import Known, known
@@ -94,10 +95,11 @@ class Setups:
         with self._store.write() as database:
             context = load_context(database, connection_id)
             theirs = context.setup
-            if conflicts(before, after, theirs):
+            merge = SetupMerge(before, after, theirs)
+            if merge.conflicts():
                 params = {"name": context.connection.name}
                 raise SavedMeanwhile(Problem(ProblemCode.SAVED_MEANWHILE, params), theirs)
-            mine = completed(merged(before, after, theirs), context.erp)
+            mine = completed(merge.merged(), context.erp)
             if mine == theirs:
                 return theirs
             if _unranked(mine) != _unranked(theirs):
@@ -105,6 +107,8 @@ class Setups:
             if problems := setup_problems(context, mine):
                 raise InvalidInput(*problems)
             record(database, Change.SETUP_SAVED, connection_id, context.connection.name)
+            if write_changes(database, connection_id, theirs, mine):
+                return mine
             return write_setup(database, connection_id, context.erp, mine)[1]
 
     def _asked(self, subject: Known, watch: Watch, ask: Callable[[ErpReading], ErpSchema]) -> ErpSchema:
