@@ -120,6 +120,7 @@ class CrmDialog(FormDialog[Any], Generic[C]):
         if self._theirs is not None:
             self._open_over(self._theirs)
             self.fill(self._theirs)
+            self._remember()
             self._show_missing()
             self._ok.setFocus()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from erpsync_desktop.dialogs.conflict_panel import Difference
 from erpsync_desktop.dialogs.crm_dialog import CrmDialog
+from erpsync_desktop.dialogs.mapping_history import History
 from erpsync_desktop.dialogs.remembered_size import restore_size
 from erpsync_desktop.model.catalogue import Catalogue, CrmList
 from erpsync_desktop.model.catalogue_items import ItemRow, pasted_rows, ready_rows
@@ -32,6 +33,16 @@ from erpsync_desktop.widgets.language import current_language, uilocale
 from erpsync_desktop.widgets.table_keys import spare_headers
 from erpsync_desktop.widgets.tasks import run_in_background
 from erpsync_desktop.workspace.protocol import Workspace
+
+_BUTTONS = (
+    "addItemButton",
+    "removeItemButton",
+    "moveUpButton",
+    "moveDownButton",
+    "pasteItemsButton",
+    "undoButton",
+    "redoButton",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +108,12 @@ class CrmListDialog(CrmDialog[CrmList]):
             self._view.setColumnWidth(column, share * width)
         self._items_label = QLabel(self)
         self._items_label.setBuddy(self._view)
-        names = ("addItemButton", "removeItemButton", "moveUpButton", "moveDownButton", "pasteItemsButton")
-        self._pressed = [QPushButton(self) for _ in names]
-        for button, name in zip(self._pressed, names, strict=True):
+        self._pressed = [QPushButton(self) for _ in _BUTTONS]
+        for button, name in zip(self._pressed, _BUTTONS, strict=True):
             button.setObjectName(name)
             button.setAutoDefault(False)
-        self._add, self._remove, self._up, self._down, self._paste = self._pressed
+        self._add, self._remove, self._up, self._down, self._paste, self._undo, self._redo = self._pressed
+        self._history: History[tuple[ItemRow, ...]] = History()
         self._keys: dict[QPushButton, QKeySequence] = {}
         self._inputs += [self._view, *self._pressed]
 
@@ -127,7 +138,11 @@ class CrmListDialog(CrmDialog[CrmList]):
         self._up.clicked.connect(lambda: self._move(-1))
         self._down.clicked.connect(lambda: self._move(1))
         self._paste.clicked.connect(self._paste_items)
+        self._undo.clicked.connect(lambda: self._go_back(self._history.undo))
+        self._redo.clicked.connect(lambda: self._go_back(self._history.redo))
+        self._model.leaving.connect(lambda: self._history.add(self._model.rows, ""))
         self._model.edited.connect(self._show_missing)
+        self._model.edited.connect(self._update_buttons)
         self._view.selectionModel().selectionChanged.connect(self._update_buttons)
         keys = {
             self._add: [QKeySequence("Ctrl+N"), QKeySequence(Qt.Key.Key_Insert)],
@@ -135,11 +150,15 @@ class CrmListDialog(CrmDialog[CrmList]):
             self._up: [QKeySequence("Ctrl+Up")],
             self._down: [QKeySequence("Ctrl+Down")],
             self._paste: QKeySequence.keyBindings(QKeySequence.StandardKey.Paste),
+            self._undo: [QKeySequence("Ctrl+Z")],
+            self._redo: [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")],
         }
         for button, sequences in keys.items():
-            shortcut = QShortcut(self._view)
+            anywhere = button in (self._undo, self._redo)  # a line in which is typed has its own
+            shortcut = QShortcut(self if anywhere else self._view)
             shortcut.setKeys(sequences)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            if not anywhere:
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(button.click)
             self._keys[button] = sequences[0]
 
@@ -164,6 +183,8 @@ class CrmListDialog(CrmDialog[CrmList]):
 
     def _loaded(self, rows: Sequence[ItemRow]) -> None:
         self._model.set_rows(rows)
+        self._history.clear()
+        self._remember()
         for widget in (self._view, *self._pressed):
             widget.setEnabled(True)
         if self._before:
@@ -198,6 +219,11 @@ class CrmListDialog(CrmDialog[CrmList]):
             if button.hasFocus() and not any_selected:
                 self._view.setFocus()
             button.setEnabled(any_selected)
+        possible = {self._undo: self._history.can_undo, self._redo: self._history.can_redo}
+        for button, enabled in possible.items():
+            if button.hasFocus() and not enabled:
+                self._view.setFocus()
+            button.setEnabled(enabled)
 
     def _add_item(self) -> None:
         selected = self._selected()
@@ -225,6 +251,14 @@ class CrmListDialog(CrmDialog[CrmList]):
         place = selected[-1] + 1 if selected else self._model.rowCount()
         self._model.insert(place, rows)
         self._select(range(place, place + len(rows)))
+
+    def _go_back(self, step: Callable[[tuple[ItemRow, ...]], tuple[tuple[ItemRow, ...], str]]) -> None:
+        """Undo or redo, and select what came back by it."""
+        left = self._model.rows
+        rows, _ = step(left)
+        self._model.set_rows(rows)
+        self._select(_changed(left, rows))
+        self._show_missing()
 
     def _select(self, places: Sequence[int]) -> None:
         selection, last = QItemSelection(), NOTE
@@ -269,6 +303,8 @@ class CrmListDialog(CrmDialog[CrmList]):
         self._up.setText(self.tr("Move &up"))
         self._down.setText(self.tr("Move &down"))
         self._paste.setText(self.tr("&Paste from a spreadsheet"))
+        self._undo.setText(self.tr("U&ndo"))
+        self._redo.setText(self.tr("Red&o"))
         for button, key in self._keys.items():
             button.setToolTip(key.toString(QKeySequence.SequenceFormat.NativeText))
         self._model.retranslate()
@@ -281,6 +317,16 @@ class CrmListDialog(CrmDialog[CrmList]):
         count = uilocale().toString(len(self._before.items))
         text = self.tr("A standard list of SuperOffice with {count} items; it can be put back afterwards.")
         return text.format(count=count)
+
+
+def _changed(before: Sequence[ItemRow], after: Sequence[ItemRow]) -> range:
+    """The places of ``after`` from the first to the last row that differs."""
+    shared = min(len(before), len(after))
+    first = next((place for place in range(shared) if before[place] != after[place]), shared)
+    same_behind = next(
+        (place for place in range(shared - first) if before[-1 - place] != after[-1 - place]), shared - first
+    )
+    return range(first, len(after) - same_behind)
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from erpsync_desktop.dialogs.asking_dialog import AskingDialog
 from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.missing_line import MissingLine
 from erpsync_desktop.model.errors import Problem
@@ -19,7 +21,7 @@ from erpsync_desktop.widgets.theme import Tone
 E = TypeVar("E")
 
 
-class FormDialog(QDialog, Generic[E]):
+class FormDialog(AskingDialog, Generic[E]):
     """Edits one thing.
 
     Args:
@@ -38,6 +40,7 @@ class FormDialog(QDialog, Generic[E]):
         self._save_entry = save
         self._saving: Task | None = None
         self._inputs: list[QWidget] = []
+        self._opened_with: E | None = None
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._failure = MessagePanel(self)
@@ -88,6 +91,23 @@ class FormDialog(QDialog, Generic[E]):
         """Why it cannot be saved."""
         raise NotImplementedError
 
+    # What would be lost
+
+    def _remember(self) -> None:
+        """What stands here now is nothing that closing would lose."""
+        self._opened_with = self._entry()
+
+    @property
+    def would_lose(self) -> bool:
+        """Whether something else is typed than what it opened with."""
+        return self._saving is None and self._opened_with not in (None, self._entry())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Remember what it opens with."""
+        super().showEvent(event)
+        if self._opened_with is None:
+            self._remember()
+
     # Saving
 
     def _show_missing(self) -> None:
@@ -131,6 +151,10 @@ class FormDialog(QDialog, Generic[E]):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set."""
+        self.name_buttons()
+        self._show_missing()
+
+    def name_buttons(self) -> None:
+        """Name OK and Cancel."""
         self._ok.setText(self.tr("OK"))
         self._cancel.setText(self.tr("Cancel"))
-        self._show_missing()

@@ -26,9 +26,11 @@ class CrmItemsModel(QAbstractTableModel):
     """Rows that can be typed over; the last column says what is wrong with one.
 
     Signals:
+        leaving(): somebody is about to change something.
         edited(): somebody changed something.
     """
 
+    leaving = Signal()
     edited = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -58,6 +60,7 @@ class CrmItemsModel(QAbstractTableModel):
     def insert(self, place: int, rows: Sequence[ItemRow]) -> None:
         """Put rows before the one at ``place``."""
         if rows:
+            self.leaving.emit()
             self.beginInsertRows(NO_PARENT, place, place + len(rows) - 1)
             self._rows[place:place] = rows
             self.endInsertRows()
@@ -66,6 +69,7 @@ class CrmItemsModel(QAbstractTableModel):
     def remove(self, places: Sequence[int]) -> None:
         """Remove the rows at these places."""
         gone = set(places)
+        self.leaving.emit()
         self.beginResetModel()
         self._rows = [row for place, row in enumerate(self._rows) if place not in gone]
         self.endResetModel()
@@ -74,14 +78,18 @@ class CrmItemsModel(QAbstractTableModel):
     def move(self, places: Sequence[int], step: int) -> tuple[int, ...]:
         """Move rows one up (-1) or down (1), as far as there is room. Returns where they are now."""
         moved: set[int] = set()
+        rows = list(self._rows)
         for place in sorted(places, reverse=step > 0):
             to = place + step
             if 0 <= to < len(self._rows) and to not in moved:
-                self._rows[place], self._rows[to] = self._rows[to], self._rows[place]
+                rows[place], rows[to] = rows[to], rows[place]
             else:
                 to = place
             moved.add(to)
-        self._judge()
+        if moved != set(places):
+            self.leaving.emit()
+            self._rows = rows
+            self._judge()
         return tuple(sorted(moved))
 
     def _judge(self) -> None:
@@ -132,6 +140,7 @@ class CrmItemsModel(QAbstractTableModel):
             return False
         row, name = index.row(), _COLUMNS[index.column()]
         if getattr(self._rows[row], name) != value:
+            self.leaving.emit()
             self._rows[row] = replace(self._rows[row], **{name: value})
             self._judge()
         return True

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QSpinBox,
     QTableView,
 )
@@ -335,3 +336,93 @@ def test_another_order_is_a_difference_too(qtbot: QtBot, workspace: LocalWorkspa
     dialog = list_dialog(qtbot, workspace, COLOURS)
     (found,) = dialog.differences(replace(COLOURS, items=(BLUE, RED)))
     assert found.what == "Order of the items"
+
+
+# Nothing typed is lost
+
+
+class ClosedBySomebody(QCloseEvent):
+    """As when somebody closed the window."""
+
+    def spontaneous(self) -> bool:
+        return True
+
+
+def asks(dialog: QDialog) -> QMessageBox | None:
+    """The question before something is lost."""
+    return dialog.findChild(QMessageBox, "confirmBox")
+
+
+def test_esc_asks_before_what_is_typed_is_lost(qtbot: QtBot, workspace: LocalWorkspace) -> None:
+    dialog = field_dialog(qtbot, workspace, None)
+    line(dialog, "keyEdit").setText("x_new")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    box = asks(dialog)
+    assert box is not None
+    assert dialog.isVisible()
+    click(box, "confirmButton")
+    assert not dialog.isVisible()
+
+
+def test_closing_the_window_asks_too_but_quitting_the_program_does_not(
+    qtbot: QtBot, workspace: LocalWorkspace
+) -> None:
+    dialog = list_dialog(qtbot, workspace, COLOURS)
+    write(dialog, 0, "red")
+    by_somebody, by_program = ClosedBySomebody(), QCloseEvent()
+    dialog.closeEvent(by_somebody)
+    assert not by_somebody.isAccepted()
+    assert asks(dialog) is not None
+    dialog.closeEvent(by_program)
+    assert by_program.isAccepted()
+
+
+@pytest.mark.parametrize("crm", [COLOURS, None])
+def test_esc_closes_at_once_where_nothing_is_changed(
+    qtbot: QtBot, workspace: LocalWorkspace, crm: CrmList | None
+) -> None:
+    dialog = list_dialog(qtbot, workspace, crm)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert asks(dialog) is None
+    assert not dialog.isVisible()
+
+
+def test_what_was_taken_from_somebody_else_is_not_typed_here(qtbot: QtBot, workspace: LocalWorkspace) -> None:
+    dialog = conflicting(qtbot, workspace)
+    click(dialog, "takeTheirsButton")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_removed_items_come_back_selected_and_go_again(qtbot: QtBot, workspace: LocalWorkspace) -> None:
+    dialog = list_dialog(qtbot, workspace, COLOURS)
+    items(dialog).selectAll()
+    click(dialog, "removeItemButton")
+    assert cells(dialog) == []
+    click(dialog, "undoButton")
+    assert cells(dialog) == ["r", "b"]
+    assert [index.row() for index in items(dialog).selectionModel().selectedRows()] == [0, 1]
+    click(dialog, "redoButton")
+    assert cells(dialog) == []
+    assert not dialog._redo.isEnabled()
+
+
+def test_edits_and_pasted_items_are_taken_back_by_key(qtbot: QtBot, workspace: LocalWorkspace) -> None:
+    dialog = list_dialog(qtbot, workspace, COLOURS)
+    write(dialog, 0, "red")
+    paste(qtbot, dialog, "g\tGreen\ny\tYellow")
+    view = items(dialog)
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert cells(dialog) == ["red", "b"]
+    QTest.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert cells(dialog) == ["r", "b"]
+    assert not dialog._undo.isEnabled()
+    QTest.keyClick(view, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert cells(dialog) == ["red", "b"]
+
+
+def test_moving_what_cannot_move_is_nothing_to_take_back(qtbot: QtBot, workspace: LocalWorkspace) -> None:
+    dialog = list_dialog(qtbot, workspace, COLOURS)
+    items(dialog).selectRow(0)
+    click(dialog, "moveUpButton")
+    assert not dialog._undo.isEnabled()
