@@ -10,7 +10,6 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from erpsync_desktop.dialogs.asking_dialog import NamingDialog
 from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.remembered_size import remember_size, restore_size
 from erpsync_desktop.model.directory_changes import Change
@@ -35,7 +35,7 @@ from erpsync_desktop.workspace.protocol import Workspace
 F = TypeVar("F")
 
 
-class FileImportDialog(QDialog, Generic[F]):
+class FileImportDialog(NamingDialog, Generic[F]):
     """Shows what a file would change before anything changes. A subclass says how it is read and taken.
 
     Args:
@@ -297,4 +297,8 @@ class FileImportDialog(QDialog, Generic[F]):
         self._errors.setAccessibleName(self.tr("What is wrong with the file"))
         self._changes.set_empty_text(self.tr("Here stands what a file would change, once one is chosen."))
         self._import.setText(self.tr("&Import"))
+        self.name_buttons()
+
+    def name_buttons(self) -> None:
+        """Name Cancel."""
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
