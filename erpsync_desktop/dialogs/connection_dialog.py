@@ -16,6 +16,7 @@ from erpsync_desktop.dialogs.connection_fields import ConnectionFields
 from erpsync_desktop.dialogs.connection_page import ConnectionPage
 from erpsync_desktop.dialogs.connection_saving import ConnectionSaving
 from erpsync_desktop.dialogs.connector_dialog import ConnectorDialog
+from erpsync_desktop.dialogs.deactivation import offer_deactivation
 from erpsync_desktop.dialogs.error_dialog import show_error
 from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.missing_line import MissingLine
@@ -64,6 +65,7 @@ class ConnectionDialog(QDialog):
         self._testing: Task | None = None
         self._side_task: Task | None = None
         self._judged_slowly = False
+        self._close_wanted = False
         self._create_parts()
         self._lay_out()
         self._connect()
@@ -119,6 +121,7 @@ class ConnectionDialog(QDialog):
         saving.retryWanted.connect(self._save)
         saving.overTheirs.connect(self._save_over)
         saving.theirsWanted.connect(self._take_theirs)
+        saving.deactivated.connect(self._deactivated)
         self._pause.timeout.connect(self._judge)
         self._buttons.accepted.connect(self._save)
         self._buttons.rejected.connect(self.reject)
@@ -131,7 +134,7 @@ class ConnectionDialog(QDialog):
         page.show_connectors(self._connectors, draft.connector)
         page.keyring.show_problem(Tone.WARNING, draft.secret_problem)
         if draft.locked:
-            page.locked.show_sentences(Tone.INFO, self._locked_text)
+            offer_deactivation(page.locked, Tone.INFO, self._locked_text, self._deactivate)
         else:
             page.locked.clear()
         self._fields.show()
@@ -368,10 +371,32 @@ class ConnectionDialog(QDialog):
         self._connectors = _offered(self._connectors, fresh.connector)
         self._show_all()
 
+    # Deactivating
+
+    def _deactivate(self) -> None:
+        if not self._saving.running:
+            self._close_wanted = False
+            self._saving.deactivate(self._draft.id)
+            self._judge()
+
+    def _deactivated(self, connection: ErpConnection) -> None:
+        self._draft = self._draft.deactivated(connection)
+        self._page.locked.clear()
+        self._page.connector.setEnabled(True)
+        self._page.connector.setFocus()
+        self._fields.show()
+        self._judge()
+        if self._close_wanted:
+            self._close_or_ask()
+
     # Closing
 
     def reject(self) -> None:
         """Close at once without a trace; where something is being saved, as soon as that is taken back."""
+        if self._saving.deactivating:
+            self._close_wanted = True
+            self._saving.say_closing()
+            return
         if self._saving.running and not self._saving.taking_back:
             self._saving.take_back()
             return
@@ -399,10 +424,12 @@ class ConnectionDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask before typed text is lost, if somebody closed the window; never when the program quits."""
-        if event.spontaneous() and self._would_lose:
+        if event.spontaneous() and (self._saving.deactivating or self._would_lose):
             event.ignore()
             self._close_or_ask()
             return
+        if self._saving.deactivating:  # the program quits and waits for nothing
+            self.done(QDialog.DialogCode.Rejected)
         super().closeEvent(event)
 
     @property
@@ -443,7 +470,7 @@ class ConnectionDialog(QDialog):
         return (
             words(
                 self.tr("The connection is active, so its connector and configuration cannot be changed."),
-                self.tr("To change them, switch it off first: untick Active in the list of ERP connections."),
+                self.tr("To change them, deactivate the ERP connection. It then stops synchronising."),
             ),
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from erpsync_desktop.dialogs.conflict_panel import ConflictPanel, Difference
+from erpsync_desktop.dialogs.deactivation import closing_text, deactivate, deactivating_text
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.draft import ConnectionDraft
 from erpsync_desktop.model.errors import OperationCancelled, ProblemCode, SavedMeanwhile, SecretError
@@ -31,6 +32,7 @@ class ConnectionSaving(QWidget):
         takenBack: a save that was cancelled has left no trace.
         overTheirs: ConnectionDraft as saved by somebody else, over which the own version is to be saved.
         theirsWanted: ConnectionDraft as saved by somebody else, to be shown instead.
+        deactivated: the ErpConnection as it is saved after it was switched off.
     """
 
     saved = Signal(object)
@@ -39,6 +41,7 @@ class ConnectionSaving(QWidget):
     takenBack = Signal()  # noqa: N815
     overTheirs = Signal(object)  # noqa: N815
     theirsWanted = Signal(object)  # noqa: N815
+    deactivated = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class ConnectionSaving(QWidget):
         self._draft: ConnectionDraft | None = None
         self._task: Task | None = None
         self._fetching: Task | None = None
+        self._deactivation: Task | None = None
         self._watch: Watch | None = None
         self._relay = _Relay()
         self._secrets_for_session = False
@@ -65,8 +69,13 @@ class ConnectionSaving(QWidget):
 
     @property
     def running(self) -> bool:
-        """Whether something is being saved or taken back."""
-        return self._watch is not None
+        """Whether something is being saved or taken back, or the connection is being switched off."""
+        return self._watch is not None or self.deactivating
+
+    @property
+    def deactivating(self) -> bool:
+        """Whether the connection is being switched off."""
+        return self._deactivation is not None
 
     @property
     def taking_back(self) -> bool:
@@ -96,12 +105,30 @@ class ConnectionSaving(QWidget):
             self._watch.cancel()
         self._busy.say(self._closing_text if self._reading else self._taking_back_text)
 
+    def deactivate(self, connection_id: str) -> None:
+        """Switch the connection off. ``deactivated`` or ``failed`` says how that ended."""
+        workspace = self._workspace
+
+        def work(watch: Watch) -> ErpConnection | None:
+            deactivate(workspace, connection_id, watch)
+            return workspace.connection_draft(connection_id).original
+
+        self.panel.clear()
+        self._busy.show()
+        self._busy.start(deactivating_text)
+        self._deactivation = run_in_background(self, work, done=self._switched_off, failed=self._failed)
+
+    def say_closing(self) -> None:
+        """Say that the dialog closes once the connection is switched off."""
+        self._busy.say(closing_text)
+
     def forget(self) -> None:
         """Hear nothing more; a save that still runs is undone without anybody waiting for it."""
-        if self._task:
-            self._task.cancel()
+        for task in (self._task, self._deactivation):
+            if task:
+                task.cancel()
         self._stop_fetching()
-        self._watch = self._task = None
+        self._watch = self._task = self._deactivation = None
 
     def show_failure(self, error: Exception, differ: Callable[[ErpConnection], Sequence[Difference]]) -> None:
         """Say what went wrong, and offer what can be done about it.
@@ -154,8 +181,12 @@ class ConnectionSaving(QWidget):
             self._stop()
             self.takenBack.emit()
 
+    def _switched_off(self, connection: ErpConnection | None) -> None:
+        self._stop()
+        self.deactivated.emit(connection)
+
     def _stop(self) -> None:
-        self._watch = self._task = None
+        self._watch = self._task = self._deactivation = None
         self._taking_back = self._reading = False
         self._busy.stop()
         self._busy.hide()

@@ -22,6 +22,12 @@ from shiboken6 import isValid
 
 from erpsync_desktop.dialogs.confirm import confirm
 from erpsync_desktop.dialogs.conflict_panel import ConflictPanel, Difference
+from erpsync_desktop.dialogs.deactivation import (
+    closing_text,
+    deactivate,
+    deactivating_text,
+    offer_deactivation,
+)
 from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.missing_line import MissingLine
 from erpsync_desktop.dialogs.remembered_size import remember_size, restore_size
@@ -29,7 +35,6 @@ from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.errors import ErpSyncError, Problem, ProblemCode, SavedMeanwhile
 from erpsync_desktop.model.watch import Stage, Watch
 from erpsync_desktop.widgets.busy import BusyLine
-from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.message_panel import MessagePanel, words
 from erpsync_desktop.widgets.sentences import Sentence, explain, shown_name, stage_text
@@ -224,11 +229,6 @@ class SetupDialog(QDialog):
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         set_tab_order((*stops, self.refresh_button, self.save_button, cancel))
 
-    def order_tabs(self, *stops: QWidget) -> None:
-        """Have the Tab key go through these of the body, and then to what is below it."""
-        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        set_tab_order((*stops, self.refresh_button, self.save_button, cancel))
-
     # Loading
 
     def reload(self) -> None:
@@ -272,8 +272,7 @@ class SetupDialog(QDialog):
             self.locked_panel.clear()
             return
         tone = Tone.WARNING if self.changed else Tone.INFO
-        self.locked_panel.show_sentences(tone, self._locked_text)
-        self.locked_panel.add_action(lambda: self.tr("Deactivate"), self._deactivate, "deactivateButton")
+        offer_deactivation(self.locked_panel, tone, self._locked_text, self._deactivate)
 
     def _locked_text(self) -> tuple[Sentence, ...]:
         if self.changed:
@@ -290,16 +289,13 @@ class SetupDialog(QDialog):
         workspace, connection_id = self.workspace, self.connection.id
         self._run(
             "deactivate",
-            lambda watch: workspace.set_active(connection_id, False, watch),
+            lambda watch: deactivate(workspace, connection_id, watch),
             self._deactivated,
             self.show_error,
-            lambda: self.tr("Deactivating …"),
+            deactivating_text,
         )
 
-    def _deactivated(self, reasons: tuple[Problem, ...]) -> None:
-        if reasons:
-            self.show_error(ErpSyncError(*reasons))
-            return
+    def _deactivated(self, _result: Any) -> None:
         self.connection = replace(self.connection, active=False)
         self._lock()
         self.judge()
@@ -508,10 +504,7 @@ class SetupDialog(QDialog):
             super().reject()
             return
         self._close_wanted = True
-        self.message.show_sentences(Tone.INFO, self._writing_text)
-
-    def _writing_text(self) -> tuple[Sentence, ...]:
-        return (words(self.tr("This is being saved. The dialog closes by itself when that is done.")),)
+        self.message.show_sentences(Tone.INFO, lambda: (words(closing_text()),))
 
     def _close_if_wanted(self) -> None:
         """Close after something was written, if that was wanted meanwhile; ask before changes are lost."""

@@ -267,6 +267,18 @@ class ConnectionDraft:
             tested=None,
         )
 
+    def deactivated(self, now: ErpConnection) -> ConnectionDraft:
+        """The connection was switched off, so connector and configuration can change.
+
+        Args:
+            now: as it is saved now. Where more than that was saved meanwhile, a save still finds it out.
+        """
+        if self.original is None:
+            return self
+        alone = now.version == self.original.version + 1
+        version = now.version if alone else self.original.version
+        return replace(self, original=replace(self.original, active=False, version=version))
+
     # What is missing
 
     def missing(self) -> tuple[Problem, ...]:

@@ -720,6 +720,78 @@ def test_an_active_connection_is_locked_but_can_be_renamed(
     assert saved.args[0].name == "Renamed"
 
 
+def deactivated(workspace: FakeWorkspace, *, versions: int = 1) -> ConnectionDraft:
+    """The draft of an active connection; the workspace gives it as it is once that was deactivated."""
+    draft = editing(workspace, active=True, version=3)
+    assert draft.original is not None
+    off = replace(draft.original, active=False, version=3 + versions)
+    workspace.drafts["guid"] = ConnectionDraft.of(off, SAMPLE)
+    return draft
+
+
+def test_an_active_connection_can_be_deactivated_here_and_then_be_configured(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    dialog = open_dialog(deactivated(workspace))
+    qtbot.waitUntil(lambda: is_there(dialog, "field:Server"))
+    type_in(qtbot, dialog, "nameEdit", "Renamed")
+    part(dialog, QPushButton, "deactivateButton").click()
+    qtbot.waitUntil(part(dialog, QComboBox, "connectorCombo").isEnabled)
+    assert ("set_active", False) in workspace.calls
+    assert not panel(dialog, "lockedNote").isVisible()
+    assert part(dialog, QComboBox, "connectorCombo").hasFocus()
+    assert not line(dialog, "field:Server").isReadOnly()
+    with qtbot.waitSignal(dialog.saved):
+        ok(dialog).click()
+    saved, _ = workspace.calls[-1][1]
+    assert (saved.name, saved.original.version) == ("Renamed", 4)
+
+
+def test_what_else_was_saved_meanwhile_is_still_found_when_saving(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    dialog = open_dialog(deactivated(workspace, versions=2))
+    part(dialog, QPushButton, "deactivateButton").click()
+    qtbot.waitUntil(part(dialog, QComboBox, "connectorCombo").isEnabled)
+    qtbot.waitUntil(lambda: is_there(dialog, "field:Server"))
+    with qtbot.waitSignal(dialog.saved):
+        ok(dialog).click()
+    saved, _ = workspace.calls[-1][1]
+    assert saved.original.version == 3
+
+
+def test_a_deactivation_that_fails_says_why_and_leaves_the_lock(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    workspace.activating = (REFUSED,)
+    dialog = open_dialog(deactivated(workspace))
+    part(dialog, QPushButton, "deactivateButton").click()
+    qtbot.waitUntil(panel(dialog, "saveFailure").isVisible)
+    assert not part(dialog, QComboBox, "connectorCombo").isEnabled()
+    assert part(dialog, QPushButton, "deactivateButton").isEnabled()
+
+
+def test_a_deactivation_is_not_left_without_its_outcome(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    gate = Gate()
+
+    def wait(_id: str, _active: bool, watch: Watch) -> tuple[Problem, ...]:
+        gate.wait(watch)
+        return ()
+
+    workspace.activating = wait
+    dialog = open_dialog(deactivated(workspace))
+    part(dialog, QPushButton, "deactivateButton").click()
+    qtbot.waitUntil(gate.entered.is_set)
+    assert not ok(dialog).isEnabled()
+    cancel(dialog).click()
+    assert dialog.isVisible()
+    assert "closes by itself" in part(dialog, QLabel, "saveStatus").text()
+    with qtbot.waitSignal(dialog.finished):
+        gate.let_through()
+
+
 def meanwhile(workspace: FakeWorkspace) -> None:
     theirs = ErpConnection(
         "guid", "c1", "Theirs", values={"Server": "their.server", "Port": "[I:8443]"},
