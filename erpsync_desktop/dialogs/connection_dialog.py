@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from erpsync_desktop.dialogs.confirm import confirm
 from erpsync_desktop.dialogs.connection_differences import differences
@@ -66,6 +67,7 @@ class ConnectionDialog(QDialog):
         self._side_task: Task | None = None
         self._judged_slowly = False
         self._close_wanted = False
+        self._focus_before: QWidget | None = None
         self._create_parts()
         self._lay_out()
         self._connect()
@@ -335,6 +337,7 @@ class ConnectionDialog(QDialog):
 
     def _set_saving(self, saving: bool) -> None:
         if saving:
+            self._focus_before = self.focusWidget()
             self._cancel.setFocus()
         for part in (self._page, self._test, self._ok):
             part.setEnabled(not saving)
@@ -346,6 +349,8 @@ class ConnectionDialog(QDialog):
     def _save_failed(self, error: Exception) -> None:
         self._set_saving(False)
         self._judge()
+        if self._cancel.hasFocus() and self._focus_before is not None and isValid(self._focus_before):
+            self._focus_before.setFocus()  # Enter on Cancel would throw away what was typed
         if isinstance(error, NameTaken):
             self._page.name_problem.show_problem(Tone.ERROR, error.problem)
             self._page.name.setFocus()

@@ -653,6 +653,19 @@ def test_without_a_keyring_the_secrets_can_be_kept_for_this_session(
     assert [said[1] for name, said in workspace.calls if name == "save"] == [False, True]
 
 
+def test_enter_after_a_save_that_failed_does_not_throw_away_what_was_typed(
+    qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
+) -> None:
+    workspace.saving = ConnectorUnreachable(REFUSED)
+    dialog = open_dialog()
+    fill(qtbot, dialog)
+    run_test(qtbot, dialog)
+    line(dialog, "nameEdit").setFocus()
+    ok(dialog).click()
+    qtbot.waitUntil(panel(dialog, "saveFailure").isVisible)
+    assert line(dialog, "nameEdit").hasFocus()
+
+
 def test_a_name_taken_meanwhile_is_said_at_the_name(
     qtbot: QtBot, open_dialog: Open, workspace: FakeWorkspace
 ) -> None:
