@@ -162,6 +162,7 @@ class ProblemCode(StrEnum):
     MAPPING_CRM_GONE = "mapping.crm_gone"  # label, crm_key
     MAPPING_NOT_SYNCABLE = "mapping.not_syncable"  # label; a label, a password, or an unknown type
     MAPPING_CRM_ID = "mapping.crm_id"  # label, crm_label
+    MAPPING_NO_ERP_LIST = "mapping.no_erp_list"  # label, crm_label
     MAPPING_TYPES_DO_NOT_FIT = "mapping.types_do_not_fit"  # label, crm_label
     MAPPING_LOSES_TO_CRM = "mapping.loses_to_crm"  # label, crm_label
     MAPPING_LOSES_TO_ERP = "mapping.loses_to_erp"  # label, crm_label
@@ -194,6 +195,7 @@ class ProblemCode(StrEnum):
     DEFAULT_MANDATORY_ALONE = "default.mandatory_alone"
     DEFAULT_IS_NONE = "default.is_none"
     DEFAULT_ERP_GONE = "default.erp_gone"  # label
+    DEFAULT_ITEM_GONE = "default.item_gone"  # label, erp_list
     DEFAULT_ON_READ_ONLY = "default.on_read_only"  # label
     DEFAULT_NOT_POSSIBLE = "default.not_possible"  # label
     SETUP_LOCKED = "setup.locked"  # name; the connection is active

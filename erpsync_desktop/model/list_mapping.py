@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from erpsync_desktop.model.erp_schema import ErpList
 from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.localized import parse
 from erpsync_desktop.model.mapping import rules_of
 from erpsync_desktop.model.metadata import FieldMetadata, ListItem
 from erpsync_desktop.model.naming import name_key
-from erpsync_desktop.model.sync_setup import Direction, ListPair, SyncContext
+from erpsync_desktop.model.sync_setup import DefaultValue, Direction, ListPair, SyncContext
 from erpsync_desktop.model.values import FieldType
 
 
@@ -126,7 +127,7 @@ def pairs_in_use(context: SyncContext) -> tuple[PairUse, ...]:
             if row.pair is None:
                 continue
             erp, crm = row.pair
-            if erp.kind is FieldType.LIST and crm.kind is FieldType.LIST:
+            if erp.kind is crm.kind is FieldType.LIST and erp.list_name:
                 used = actor.active and row.mapping.direction is not Direction.NONE
                 pair = (erp.list_name, crm.list_name)
                 fields.setdefault(pair, []).append((used, actor.actor_type, erp))
@@ -164,6 +165,37 @@ def list_reasons(pair: ListPair) -> Iterator[Problem]:
     for code, count in counts.items():
         if count:
             yield Problem(code, {**params, "count": count}, field="list")
+
+
+def default_lists(context: SyncContext) -> frozenset[str]:
+    """The lists of the ERP from which a default of a synchronised actor type is an item."""
+    return frozenset(erp.list_name for _, erp, _ in _list_defaults(context))
+
+
+def default_reasons(context: SyncContext, lists: Mapping[str, ErpList]) -> Iterator[Problem]:
+    """Why defaults bar activation that are no items any more; a list that was not read says nothing.
+
+    Args:
+        context: all that is known of the connection.
+        lists: those of the ERP that are known, by name.
+    """
+    keys = {name: {item.key for item in one.items} for name, one in lists.items() if one.read_at is not None}
+    for actor, erp, default in _list_defaults(context):
+        if default.value not in keys.get(erp.list_name, {default.value}):
+            params = {"actor": actor, "key": erp.key, "label": erp.label or erp.key}
+            params["erp_list"] = erp.list_name
+            yield Problem(ProblemCode.DEFAULT_ITEM_GONE, params, field="default")
+
+
+def _list_defaults(context: SyncContext) -> Iterator[tuple[str, FieldMetadata, DefaultValue]]:
+    for actor in context.setup.actors:
+        schema = context.erp.actor(actor.actor_type)
+        if not actor.active or schema is None:
+            continue
+        for one in actor.fields:
+            erp = schema.field(one.erp_key) if one.default is not None and one.default.set_value else None
+            if erp is not None and one.default is not None and erp.kind is FieldType.LIST and erp.list_name:
+                yield actor.actor_type, erp, one.default
 
 
 def _unique_names(items: Iterable[ListItem]) -> dict[str, str | None]:

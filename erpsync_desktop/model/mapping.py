@@ -79,8 +79,8 @@ class ActorRules:
         return found
 
     @cached_property
-    def _offers(self) -> dict[tuple[FieldType, FieldAccess], tuple[CrmField, ...]]:
-        """What is offered depends on type and access alone, so it is found once for all such fields."""
+    def _offers(self) -> dict[tuple[FieldType, FieldAccess, bool], tuple[CrmField, ...]]:
+        """What is offered depends on these alone (and on whether there is a list), so it is found once."""
         return {}
 
     # Rows
@@ -122,7 +122,7 @@ class ActorRules:
         erp = row.erp
         if self.entity is None or erp is None or row.erp_gone:
             return ()
-        kind = (erp.kind, erp.access)
+        kind = (erp.kind, erp.access, bool(erp.list_name))
         if kind not in self._offers:
             self._offers[kind] = tuple(one for one in self.context.crm.of(self.entity) if fits(erp, one))
         return self._offers[kind]

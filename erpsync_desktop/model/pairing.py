@@ -134,6 +134,8 @@ def _barred(erp: FieldMetadata, crm: CrmField, direction: Direction) -> ProblemC
 def _barred_by_type(erp: FieldMetadata, crm: CrmField, direction: Direction) -> ProblemCode | None:
     if erp.kind not in _CARRIES:
         return ProblemCode.MAPPING_NOT_SYNCABLE
+    if erp.kind is crm.kind is FieldType.LIST and not erp.list_name:
+        return ProblemCode.MAPPING_NO_ERP_LIST
     to_crm = crm.kind in _CARRIES[erp.kind]
     to_erp = erp.kind in _CARRIES.get(crm.kind, ())
     if not to_crm and not to_erp:

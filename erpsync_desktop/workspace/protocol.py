@@ -290,6 +290,7 @@ class Workspace(Protocol):
         """Save list mappings in one transaction; each names the version that it was made from.
 
         Raises:
+            ValueError: two of them are of the same two lists.
             SavedMeanwhile: somebody else saved one of them; ``theirs`` are all of these as they are now.
             InvalidInput: an item is chosen twice (LIST_ITEMS_TWICE).
             StillInUse: the connection is active (SETUP_LOCKED).

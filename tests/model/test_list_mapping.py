@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,22 @@ from hypothesis import strategies as st
 from erpsync_desktop.model.catalogue import CrmList
 from erpsync_desktop.model.erp_schema import ActorSchema, ErpList
 from erpsync_desktop.model.errors import Problem, ProblemCode
-from erpsync_desktop.model.list_mapping import ItemChoices, list_reasons, pairs_in_use
+from erpsync_desktop.model.list_mapping import (
+    ItemChoices,
+    default_lists,
+    default_reasons,
+    list_reasons,
+    pairs_in_use,
+)
 from erpsync_desktop.model.metadata import ListItem
-from erpsync_desktop.model.sync_setup import Direction, FieldMapping, ListMapping, ListPair, SyncContext
+from erpsync_desktop.model.sync_setup import (
+    DefaultValue,
+    Direction,
+    FieldMapping,
+    ListMapping,
+    ListPair,
+    SyncContext,
+)
 from erpsync_desktop.model.values import FieldType
 from tests.model.setups import BOTH, NONE, TO_CRM, company_field, erp_field, one_actor
 
@@ -217,6 +231,12 @@ def context(
     )
 
 
+def test_a_list_field_that_names_no_list_needs_none() -> None:
+    erp = erp_field("Group", FieldType.LIST)
+    fields = (company_field("CATEGORY", FieldType.LIST, list_name="category"),)
+    assert pairs_in_use(one_actor(erp, crm=fields, mapped=(FieldMapping("Group", "CATEGORY", BOTH),))) == ()
+
+
 def test_the_lists_of_a_mapped_list_field_belong_together() -> None:
     (found,) = pairs_in_use(context())
     assert (found.erp_list, found.crm_list, found.in_use) == ("groups", "category", True)
@@ -339,3 +359,36 @@ def test_every_direction_uses_the_list(direction: Direction) -> None:
     assert [one.in_use for one in pairs_in_use(context(FieldMapping("Group", "CATEGORY", direction)))] == [
         True
     ]
+
+
+# Defaults
+
+
+def defaulting(value: str, *, set_value: bool = True, active: bool = True) -> SyncContext:
+    default = DefaultValue(value, set_value=set_value, ask_user=not set_value)
+    return context(FieldMapping("Group", default=default), active=active)
+
+
+READ = ErpList("groups", items("A", "B"), datetime(2026, 5, 4, tzinfo=UTC))
+
+
+def test_a_default_that_is_no_item_any_more_bars_activation() -> None:
+    assert default_lists(defaulting("old")) == {"groups"}
+    (reason,) = default_reasons(defaulting("old"), {"groups": READ})
+    assert reason == Problem(
+        ProblemCode.DEFAULT_ITEM_GONE,
+        {"actor": "Customer", "key": "Group", "label": "Group", "erp_list": "groups"},
+        field="default",
+    )
+
+
+@pytest.mark.parametrize(
+    "without", [defaulting("e1"), defaulting("", set_value=False), defaulting("old", active=False), context()]
+)
+def test_other_defaults_bar_nothing(without: SyncContext) -> None:
+    assert list(default_reasons(without, {"groups": READ})) == []
+
+
+@pytest.mark.parametrize("lists", [{}, {"groups": ErpList("groups", problem=Problem(ProblemCode.DEADLINE))}])
+def test_a_list_that_was_not_read_says_nothing_of_a_default(lists: dict[str, ErpList]) -> None:
+    assert list(default_reasons(defaulting("old"), lists)) == []

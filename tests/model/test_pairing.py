@@ -18,13 +18,21 @@ def code_of(problem: Problem | None) -> ProblemCode | None:
 
 
 def barred(erp: FieldType, crm: FieldType, direction: Direction) -> ProblemCode | None:
-    return code_of(type_problem(erp_field("E", erp), company_field("C", crm), direction))
+    of_erp = erp_field("E", erp, list_name="items" if erp is FieldType.LIST else "")
+    return code_of(type_problem(of_erp, company_field("C", crm), direction))
 
 
 @pytest.mark.parametrize("kind", SYNCED_TYPES)
 @pytest.mark.parametrize("direction", [TO_CRM, TO_ERP, BOTH])
 def test_equal_types_go_in_every_direction(kind: FieldType, direction: Direction) -> None:
     assert barred(kind, kind, direction) is None
+
+
+def test_a_list_field_that_names_no_list_goes_with_texts_alone() -> None:
+    erp, crm = erp_field("E", LIST), company_field("C", LIST, list_name="category")
+    assert code_of(misfit(erp, crm)) is ProblemCode.MAPPING_NO_ERP_LIST
+    assert code_of(pair_problem(erp, crm, TO_ERP)) is ProblemCode.MAPPING_NO_ERP_LIST
+    assert fits(erp, company_field("C"))
 
 
 @pytest.mark.parametrize("kind", [INTEGER, DOUBLE, CHECKBOX, LIST, DATETIME])

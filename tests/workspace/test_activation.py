@@ -226,6 +226,21 @@ def test_it_can_be_cancelled(world: World, saved: ErpConnection) -> None:
     assert not world.workspace.contents().connections[0].active
 
 
+@pytest.mark.parametrize("code", [ProblemCode.DEFAULT_ITEM_GONE, None])
+def test_a_default_is_held_against_the_list_as_it_is_now(
+    world: World, saved: ErpConnection, code: ProblemCode | None
+) -> None:
+    region = FieldMetadata("Region", FieldType.LIST, "Region", list_name="Regions")
+    world.service.erp.fields["Customer"] = (*CUSTOMER, region)
+    world.service.erp.lists["Regions"] = (ListItem("N", "North"),)
+    world.workspace.take_erp(saved.id, world.workspace.read_erp(saved.id, Watch()))
+    default = DefaultValue("N", set_value=True)
+    save(world, saved, changed(context(world, saved).setup, "Region", default=default))
+    world.workspace.erp_lists(saved.id, ["Regions"], Watch())
+    world.service.erp.lists["Regions"] = (ListItem("S", "South"), *([] if code else [ListItem("N", "N")]))
+    assert activate(world, saved) == ([ProblemCode.ERP_CHANGED, code] if code else [])
+
+
 # Meanwhile
 
 

@@ -224,6 +224,13 @@ def test_an_item_that_is_chosen_twice_is_refused(world: World) -> None:
     assert pair.mapping == mapped()
 
 
+def test_two_mappings_of_the_same_lists_are_a_mistake_of_the_caller(world: World) -> None:
+    saved = furnished(world)
+    twice = [ListMapping(*PAIR, {"DE": "1"}), ListMapping(*PAIR, {"NO": "1"})]
+    with pytest.raises(ValueError, match="one mapping"):
+        world.workspace.save_list_mappings(saved.id, twice)
+
+
 def test_the_second_of_two_administrators_is_refused_and_sees_the_first(world: World, other: World) -> None:
     saved = furnished(world)
     (theirs,) = other.workspace.save_list_mappings(saved.id, [mapped(DE="50")])

@@ -35,6 +35,12 @@ TEXTS: Mapping[ProblemCode, Words] = {
         cause=QT_TRANSLATE_NOOP("Sentences", "SuperOffice numbers its records itself."),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Choose another SuperOffice field."),
     ),
+    ProblemCode.MAPPING_NO_ERP_LIST: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences",
+            "“{label}” cannot be synchronised with “{crm_label}”, as it names no list of the ERP.",
+        ),
+    ),
     ProblemCode.MAPPING_TYPES_DO_NOT_FIT: Words(
         problem=QT_TRANSLATE_NOOP(
             "Sentences", "The types of “{label}” and “{crm_label}” do not fit together."
@@ -241,6 +247,13 @@ TEXTS: Mapping[ProblemCode, Words] = {
             "Sentences", "The ERP does not have the field “{label}” any more, so it takes no default."
         ),
         remedy=QT_TRANSLATE_NOOP("Sentences", "Remove the default."),
+    ),
+    ProblemCode.DEFAULT_ITEM_GONE: Words(
+        problem=QT_TRANSLATE_NOOP(
+            "Sentences",
+            "The default of “{label}” is an item that the list “{erp_list}” does not have any more.",
+        ),
+        remedy=QT_TRANSLATE_NOOP("Sentences", "Choose another item, or remove the default."),
     ),
     ProblemCode.DEFAULT_ON_READ_ONLY: Words(
         problem=QT_TRANSLATE_NOOP("Sentences", "“{label}” is read-only in the ERP and takes no default."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from erpsync_desktop.model.erp_schema import ErpList, ErpSchema, taken
 from erpsync_desktop.model.errors import Problem, ProblemCode
-from erpsync_desktop.model.list_mapping import list_reasons, pairs_in_use
+from erpsync_desktop.model.list_mapping import default_lists, default_reasons, list_reasons, pairs_in_use
 from erpsync_desktop.model.mapping import activation_reasons
 from erpsync_desktop.model.sync_setup import ListMapping, SyncContext, completed
 from erpsync_desktop.workspace.local.calls import refusal
@@ -141,12 +141,13 @@ class _Kept(dict[str, ErpList]):
 def _load(database: Connection, connection_id: str) -> _Subject:
     subject = known(database, connection_id)
     context = load_context(database, connection_id)
-    lists = load_lists(database, connection_id, {use.erp_list for use in pairs_in_use(context)})
+    names = {use.erp_list for use in pairs_in_use(context)} | default_lists(context)
+    lists = load_lists(database, connection_id, names)
     return _Subject(subject, context, load_mappings(database, connection_id), lists)
 
 
 def _lists_in_use(context: SyncContext) -> set[str]:
-    return {use.erp_list for use in pairs_in_use(context) if use.in_use}
+    return {use.erp_list for use in pairs_in_use(context) if use.in_use} | default_lists(context)
 
 
 def _reasons(subject: _Subject, found: _Found) -> tuple[Problem, ...]:
@@ -163,6 +164,7 @@ def _reasons(subject: _Subject, found: _Found) -> tuple[Problem, ...]:
 
 def _all_reasons(subject: _Subject, context: SyncContext, lists: Mapping[str, ErpList]) -> Iterator[Problem]:
     yield from activation_reasons(context)
+    yield from default_reasons(context, lists)
     for use in pairs_in_use(context):
         if use.in_use:
             yield from list_reasons(pair_of(context, use, lists, subject.mappings))

@@ -90,6 +90,8 @@ class Lists:
     def save(self, connection_id: str, mappings: Iterable[ListMapping]) -> tuple[ListMapping, ...]:
         """See ``Workspace.save_list_mappings``."""
         given = [replace(one, items=_chosen(one.items)) for one in mappings]
+        if len({one.pair for one in given}) < len(given):
+            raise ValueError("each two lists have one mapping")
         if problems := [problem for one in given if (problem := _twice(one))]:
             raise InvalidInput(*problems)
         with self._store.write() as database:
