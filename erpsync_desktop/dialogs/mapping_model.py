@@ -36,6 +36,8 @@ _DISPLAY, _EDIT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole
 _TOOLTIP, _ACCESSIBLE = int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.AccessibleTextRole)
 _DECORATION, _CHECK = int(Qt.ItemDataRole.DecorationRole), int(Qt.ItemDataRole.CheckStateRole)
 _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
+_PAINTED = frozenset({_DISPLAY, _DECORATION, _CHECK, _FOREGROUND})
+_ASKED = frozenset({_TOOLTIP, _ACCESSIBLE, _EDIT, STATE_ROLE, TIP_ROLE, CHOICES_ROLE})
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
@@ -60,12 +62,16 @@ class MappingsModel(RecordsModel):
         self._known: tuple[MappingRecord, ...] = ()
         self._states: dict[str, DirectionState] = {}
         self._choices: dict[str, Choice] = {}
+        self._cells: dict[tuple[str, int], dict[int, Any]] = {}
+        self._cell_flags: dict[tuple[str, int], Qt.ItemFlag] = {}
+        self._palette = 0
 
     # What is shown
 
     def forget_words(self) -> None:
         """The language has changed: make everything anew at the next ``show_rules``."""
         self._choices.clear()
+        self._cells.clear()
         self._known = ()
 
     def prepare(self, ready: Prepared) -> None:
@@ -81,7 +87,7 @@ class MappingsModel(RecordsModel):
         records = records_of(rules, problems, self._known)
         self._known = tuple(records)
         self._rules = rules
-        self._states.clear()
+        self._forget_cells()
         if [one.id for one in records] != [one.id for one in self._in_rank_order()]:
             self.set_records(records)
             return
@@ -100,8 +106,12 @@ class MappingsModel(RecordsModel):
     def set_locked(self, locked: bool) -> None:
         """Take no changes."""
         self._locked = locked
-        self._states.clear()
+        self._forget_cells()
         self.repaint_columns(0, IN_TAB)
+
+    def _forget_cells(self) -> None:
+        for kept in (self._states, self._cells, self._cell_flags):
+            kept.clear()
 
     def _in_rank_order(self) -> list[MappingRecord]:
         return sorted(self._records, key=lambda one: one.place)
@@ -134,7 +144,13 @@ class MappingsModel(RecordsModel):
         """SuperOffice fields are edited, boxes ticked, where the rules and the lock let them."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        row, column = self.record(index.row()).row, index.column()
+        record, column = self.record(index.row()), index.column()
+        kept = self._cell_flags.get((record.id, column))
+        if kept is None:
+            kept = self._cell_flags[record.id, column] = self._flags_of(record.row, column)
+        return kept
+
+    def _flags_of(self, row: MappingRow, column: int) -> Qt.ItemFlag:
         if self._locked or self._rules is None:
             return _FLAGS
         if column == CRM_FIELD and (row.mapping.crm_key or not row.erp_gone):
@@ -153,17 +169,11 @@ class MappingsModel(RecordsModel):
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """What is shown of a cell."""
-        if not index.isValid() or self._rules is None:
+        if (role not in _PAINTED and role not in _ASKED) or not index.isValid() or self._rules is None:
             return None
         record, column = self.record(index.row()), index.column()
-        if role == _DISPLAY:
-            return self._text(record, column)
-        if role == _DECORATION:
-            return self._icon(record, column)
-        if role == _CHECK and self._has_box(record.row, column):
-            return Qt.CheckState.Checked if self._is_ticked(record.row, column) else Qt.CheckState.Unchecked
-        if role == _FOREGROUND:
-            return self._ink(record, column)
+        if role in _PAINTED:
+            return self._cell(record, column).get(role)
         if role == _TOOLTIP:
             return tooltip(self._explanation(record, column))
         if role == _ACCESSIBLE:
@@ -195,6 +205,22 @@ class MappingsModel(RecordsModel):
         return None
 
     # A cell
+
+    def _cell(self, record: MappingRecord, column: int) -> dict[int, Any]:
+        """All that is painted of a cell, made once: scrolling asks for a thousand values at each step."""
+        palette = QGuiApplication.palette().cacheKey()
+        if palette != self._palette:
+            self._palette = palette
+            self._cells.clear()
+        made = self._cells.get((record.id, column))
+        if made is None:
+            made = self._cells[record.id, column] = {
+                _DISPLAY: self._text(record, column),
+                _DECORATION: self._icon(record, column),
+                _CHECK: self._box(record.row, column),
+                _FOREGROUND: self._ink(record, column),
+            }
+        return made
 
     def _text(self, record: MappingRecord, column: int) -> str:
         row = record.row
@@ -279,6 +305,11 @@ class MappingsModel(RecordsModel):
     @staticmethod
     def _is_ticked(row: MappingRow, column: int) -> bool:
         return row.mapping.show_in_search if column == IN_SEARCH else row.mapping.show_in_tab
+
+    def _box(self, row: MappingRow, column: int) -> Qt.CheckState | None:
+        if not self._has_box(row, column):
+            return None
+        return Qt.CheckState.Checked if self._is_ticked(row, column) else Qt.CheckState.Unchecked
 
     def _has_box(self, row: MappingRow, column: int) -> bool:
         """What is barred has no box, unless it is ticked from before."""

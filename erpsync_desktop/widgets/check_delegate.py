@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -29,7 +30,7 @@ class CheckDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         palette: QPalette = option.palette
         ground = palette.color(QPalette.ColorRole.Base)
-        if index.data(Qt.ItemDataRole.CheckStateRole) is None or not _is_dark(ground):
+        if not _is_dark(ground.rgb()) or index.data(Qt.ItemDataRole.CheckStateRole) is None:
             return
         painter.save()
         painter.setPen(colour(Tone.MUTED, palette))
@@ -47,5 +48,7 @@ class CheckDelegate(QStyledItemDelegate):
         return style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, whole, widget)
 
 
-def _is_dark(ground: QColor) -> bool:
+@lru_cache(maxsize=8)
+def _is_dark(rgb: int) -> bool:
+    ground = QColor.fromRgb(rgb)
     return contrast(ground, QColor("white")) > contrast(ground, QColor("black")) * _VISIBLE

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QToolTip
 
 from erpsync_desktop.model.sync_setup import CHOICES, Direction
@@ -23,6 +23,7 @@ TIP_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 """A function that says of a direction, as a tooltip, what it does or why it is barred."""
 
 _MARGIN = 3
+_MOST_PICTURES = 64
 _WIDEST = 2.4
 """Heights of a line that a button is wide at most."""
 
@@ -53,6 +54,10 @@ class DirectionDelegate(QStyledItemDelegate):
 
     _pressed: tuple[int, Direction] | None = None
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -61,12 +66,31 @@ class DirectionDelegate(QStyledItemDelegate):
         state: DirectionState | None = index.data(STATE_ROLE)
         if state is None:
             return
-        painter.save()
+        painter.drawPixmap(option.rect.topLeft(), self._picture(state, option, painter))
+
+    def _picture(self, state: DirectionState, option: QStyleOptionViewItem, painter: QPainter) -> QPixmap:
+        """The three buttons, drawn once: rows that are in the same state look the same."""
+        size, ratio = option.rect.size(), painter.device().devicePixelRatioF()
+        key = (state, size.width(), size.height(), ratio, option.palette.cacheKey())
+        drawn = self._pictures.get(key)
+        if drawn is None:
+            if len(self._pictures) >= _MOST_PICTURES:
+                self._pictures.clear()
+            drawn = self._pictures[key] = self._drawn(state, option, ratio)
+        return drawn
+
+    def _drawn(self, state: DirectionState, option: QStyleOptionViewItem, ratio: float) -> QPixmap:
+        picture = QPixmap(option.rect.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inks = _inks(option.palette.cacheKey(), option.palette)
-        for direction, place in zip(CHOICES, self._places(option.rect, option), strict=True):
+        places = self._places(QRect(QPoint(), option.rect.size()), option)
+        for direction, place in zip(CHOICES, places, strict=True):
             _Button(direction, state, inks).paint(painter, QRectF(place))
-        painter.restore()
+        painter.end()
+        return picture
 
     def sizeHint(  # noqa: N802
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

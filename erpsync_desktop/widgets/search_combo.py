@@ -17,7 +17,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QStandardItem,
+    QStandardItemModel,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -38,6 +46,7 @@ CHOICES_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 """What a cell offers: a sequence of ``Choice``."""
 _KEY, _DETAIL, _SEARCHED = (int(Qt.ItemDataRole.UserRole) + number for number in (1, 2, 3))
 _MOST_SHOWN = 14
+_MOST_ARROWS = 32
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -203,6 +212,10 @@ class SearchComboDelegate(QStyledItemDelegate):
 
     notFound = Signal(str)  # noqa: N815  Qt's way of naming
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrows: dict[tuple[object, ...], QPixmap] = {}
+
     def createEditor(  # noqa: N802
         self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index
     ) -> QWidget:
@@ -247,15 +260,20 @@ class SearchComboDelegate(QStyledItemDelegate):
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             super().paint(painter, option, index)
             return
-        side = option.fontMetrics.height()
         super().paint(painter, option, index)
-        arrow = QStyleOptionViewItem(option)
-        arrow.rect = QRect(option.rect.right() - side, option.rect.top(), side, option.rect.height())
-        style = option.widget.style()
-        if option.state & QStyle.StateFlag.State_Selected:
-            ink = option.palette.color(QPalette.ColorRole.HighlightedText)
-            arrow.palette.setColor(QPalette.ColorRole.ButtonText, ink)
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorArrowDown, arrow, painter, option.widget)
+        side = option.fontMetrics.height()
+        painter.drawPixmap(option.rect.right() - side, option.rect.top(), self._arrow(option, side, painter))
+
+    def _arrow(self, option: QStyleOptionViewItem, side: int, painter: QPainter) -> QPixmap:
+        """The style's arrow, drawn once: it looks the same in each row that is selected, or not."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (option.state.value, side, option.rect.height(), ratio, option.palette.cacheKey())
+        drawn = self._arrows.get(key)
+        if drawn is None:
+            if len(self._arrows) >= _MOST_ARROWS:
+                self._arrows.clear()
+            drawn = self._arrows[key] = _drawn_arrow(option, side, ratio)
+        return drawn
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802
         """Leave room for the arrow: a long name is cut off before it."""
@@ -277,6 +295,22 @@ class SearchComboDelegate(QStyledItemDelegate):
         line = combo.lineEdit()
         if line is not None and not line.isModified():  # somebody who types has the list already
             combo.showPopup()
+
+
+def _drawn_arrow(option: QStyleOptionViewItem, side: int, ratio: float) -> QPixmap:
+    arrow = QStyleOptionViewItem(option)
+    arrow.rect = QRect(0, 0, side, option.rect.height())
+    if option.state & QStyle.StateFlag.State_Selected:
+        ink = option.palette.color(QPalette.ColorRole.HighlightedText)
+        arrow.palette.setColor(QPalette.ColorRole.ButtonText, ink)
+    picture = QPixmap(arrow.rect.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    style = option.widget.style()
+    style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorArrowDown, arrow, painter, option.widget)
+    painter.end()
+    return picture
 
 
 class _ChoiceDelegate(QStyledItemDelegate):

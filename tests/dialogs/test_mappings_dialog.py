@@ -35,6 +35,7 @@ from erpsync_desktop.model.errors import (
     SavedMeanwhile,
     StillInUse,
 )
+from erpsync_desktop.model.mapping import ActorRules
 from erpsync_desktop.model.metadata import FieldAccess, FieldMetadata
 from erpsync_desktop.model.sync_setup import (
     Direction,
@@ -941,6 +942,29 @@ def test_a_change_of_very_many_rows_is_made_in_the_background(opens: Opens) -> N
     shown.settle()
     assert shown.dialog.body.isEnabled()
     assert shown.mapping("F0299").show_in_tab
+
+
+def test_what_was_painted_once_is_painted_again_without_asking_the_rules(
+    opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = opens(context(setup=MAPPED))
+    view, asked = shown.page().view, list[object]()
+    view.grab()
+    for rule in ("search_problem", "tab_problem", "direction_problem"):
+        monkeypatch.setattr(ActorRules, rule, lambda *args: asked.append(args))
+    before = view.grab().toImage()
+    assert asked == []
+    assert view.grab().toImage() == before
+
+
+def test_a_row_that_changed_is_painted_anew(opens: Opens) -> None:
+    shown = opens(context(setup=MAPPED))
+    before = shown.page().view.grab().toImage()
+    shown.stand_on("PHONE")
+    shown.press(Qt.Key.Key_Left, CTRL)
+    shown.press(Qt.Key.Key_Delete)
+    assert shown.text("PHONE", CRM_FIELD) == "(No Selection)"
+    assert shown.page().view.grab().toImage() != before
 
 
 def test_rows_are_made_when_a_tab_is_looked_at(opens: Opens) -> None:

@@ -128,7 +128,8 @@ def test_text_that_matches_nothing_chooses_nothing(shown: Callable[[str], Shown]
 
 
 def test_text_that_matches_nothing_is_told(shown: Callable[[str], Shown]) -> None:
-    box, told = shown("NAME"), []
+    box = shown("NAME")
+    told: list[str] = []
     box.combo.notFound.connect(told.append)
     box.type("zzz")
     QTest.keyClick(box.combo, Qt.Key.Key_Return)
