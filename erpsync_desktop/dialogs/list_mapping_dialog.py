@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
@@ -14,16 +13,18 @@ from erpsync_desktop.dialogs.list_mapping_choices import Choices
 from erpsync_desktop.dialogs.list_mapping_differences import list_differences
 from erpsync_desktop.dialogs.list_mapping_lists import ListsModel
 from erpsync_desktop.dialogs.list_mapping_model import Show
+from erpsync_desktop.dialogs.list_mapping_news import ListNews, ListsNotRead, explain_lists
 from erpsync_desktop.dialogs.list_mapping_panel import ItemsPanel
 from erpsync_desktop.dialogs.list_mapping_state import PairState, Texts, edits_of, make_texts, rebuilt
 from erpsync_desktop.dialogs.setup_dialog import SetupDialog
 from erpsync_desktop.model.connection import ErpConnection
-from erpsync_desktop.model.erp_schema import ErpList, ListChanges, compare_lists
-from erpsync_desktop.model.errors import ErpSyncError, Problem, ProblemCode
+from erpsync_desktop.model.erp_schema import compare_lists
+from erpsync_desktop.model.errors import Problem, ProblemCode
 from erpsync_desktop.model.sync_setup import ListMapping
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.widgets.language import current_language
 from erpsync_desktop.widgets.message_panel import PlainLabel
+from erpsync_desktop.widgets.sentences import Sentence
 from erpsync_desktop.workspace.protocol import Workspace
 
 _KIND_OF = {
@@ -31,14 +32,6 @@ _KIND_OF = {
     ProblemCode.LIST_ITEMS_TWICE: Show.TWICE,
     ProblemCode.LIST_ITEMS_GONE: Show.GONE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ListNews:
-    """Lists as the ERP has them now, and what differs."""
-
-    lists: tuple[ErpList, ...]
-    changes: tuple[ListChanges, ...]
 
 
 class ListMappingDialog(SetupDialog):
@@ -257,6 +250,15 @@ class ListMappingDialog(SetupDialog):
         read = [state.pair.erp.read_at for state in self._states if state.pair.erp.read_at]
         return min(read) if read else datetime.now(UTC)
 
+    @property
+    def was_read(self) -> bool:
+        """Whether any list was read."""
+        return any(state.pair.erp.read_at for state in self._states)
+
+    def explain_news(self, error: Exception) -> Sequence[Sentence]:
+        """Say each distinct problem once, with the lists that it is about."""
+        return tuple(explain_lists(error)) if isinstance(error, ListsNotRead) else super().explain_news(error)
+
     def read_news(self, watch: Watch) -> ListNews | None:
         """Ask for all lists anew."""
         before = {state.pair.erp.name: state.pair.erp for state in list(self._states)}
@@ -265,9 +267,9 @@ class ListMappingDialog(SetupDialog):
         lists = self.workspace.erp_lists(self.connection.id, tuple(before), watch, anew=True)
         read = tuple(one for one in lists.values() if one.problem is None and one.name in before)
         changes = tuple(found for one in read if (found := compare_lists(before[one.name], one)))
-        failed = [one.problem for one in lists.values() if one.problem is not None]
+        failed = {one.name: one.problem for one in lists.values() if one.problem is not None}
         if failed and not changes:
-            raise ErpSyncError(*failed)
+            raise ListsNotRead(failed)
         return ListNews(read, changes) if changes else None
 
     def news_dialog(self, news: ListNews) -> QDialog:

@@ -157,6 +157,15 @@ class SetupDialog(QDialog):
         """When what is shown was read from the ERP."""
         return None
 
+    @property
+    def was_read(self) -> bool:
+        """Whether anything of what is shown was read from the ERP."""
+        return self.erp_read_at() is not None
+
+    def explain_news(self, error: Exception) -> Sequence[Sentence]:
+        """Say why the ERP could not be asked."""
+        return explain(error)
+
     def read_news(self, watch: Watch) -> Any:
         """Ask the ERP anew and compare; None where nothing differs. Raises what cannot be asked."""
         raise NotImplementedError
@@ -432,11 +441,13 @@ class SetupDialog(QDialog):
 
     def _not_asked(self, error: Exception) -> None:
         if self._asked_by_hand:
-            self.news_panel.show_sentences(Tone.ERROR, lambda: explain(error))
+            self.news_panel.show_sentences(Tone.ERROR, lambda: self.explain_news(error))
             return
-        self.news_panel.show_sentences(Tone.INFO, lambda: (self._old_text(), *explain(error)))
+        self.news_panel.show_sentences(Tone.INFO, lambda: (self._old_text(), *self.explain_news(error)))
 
     def _old_text(self) -> Sentence:
+        if not self.was_read:
+            return words(self.tr("The ERP could not be asked."))
         return words(
             self.tr("The ERP could not be asked whether something changed; what is shown was read before.")
         )

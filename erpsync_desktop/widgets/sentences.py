@@ -126,14 +126,15 @@ def _show(name: str, value: str | int) -> str:
     if name == "actor":
         return shown_name(actor_name(value))
     if name in _LISTED:
-        return _listed([choose(line, current_language()) for line in value.splitlines()])
+        return listed([choose(line, current_language()) for line in value.splitlines()])
     text = choose(value, current_language()) if name in _LOCALISED else value
     if name in _WORDS_OF_OTHERS:
         return f"\u2068{_elided(_INVISIBLE.sub('', text).strip(), LONGEST_WORDS_SHOWN)}\u2069"
     return shown_name(text)
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: list[str]) -> str:
+    """Names as they stand in a sentence; where they are many, the rest is counted."""
     shown = [shown_name(name) for name in names[:_MOST_NAMES]]
     if len(names) > _MOST_NAMES:
         more = QCoreApplication.translate("Sentences", "{count} more")

@@ -757,6 +757,32 @@ def test_a_list_that_cannot_be_refreshed_says_why(
     assert "erp.example.com" in part(dialog, MessagePanel, "newsPanel").text
 
 
+def test_what_bars_several_lists_is_said_once_and_names_them(
+    qtbot: QtBot, fake: FakeWorkspace, open_dialog: Open
+) -> None:
+    late = replace(REFUSED, detail="after 0.2 s")
+    answer(fake, Countries=replace(COUNTRIES, problem=REFUSED), Groups=replace(groups().erp, problem=late))
+    dialog = open_dialog()
+    refresh(qtbot, dialog)
+    said = part(dialog, MessagePanel, "newsPanel").text
+    assert said.count("erp.example.com") == 1
+    assert "Countries" in said
+    assert "Groups" in said
+
+
+def test_where_no_list_was_ever_read_nothing_is_said_of_before(
+    qtbot: QtBot, fake: FakeWorkspace, open_dialog: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ListMappingDialog, "erp_read_at", lambda _self: None)
+    fake.pairs = (unreadable(),)
+    fake.erp_answers = {"Terms": unreadable().erp}
+    dialog = open_dialog()
+    qtbot.waitUntil(lambda: not busy(dialog))
+    said = part(dialog, MessagePanel, "newsPanel").text
+    assert "could not be asked" in said
+    assert "read before" not in said
+
+
 def test_the_lists_are_not_asked_for_again_right_after_they_were_read(
     fake: FakeWorkspace, open_dialog: Open
 ) -> None:

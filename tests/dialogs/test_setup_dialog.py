@@ -573,7 +573,13 @@ def test_what_was_asked_by_hand_before_a_save_is_offered_not_opened(opens: Opens
 def test_an_erp_that_is_down_does_not_stop_the_work(opens: Opens) -> None:
     shown = opens(news=ErpSyncError(PROBLEM), read_at=None)
     assert "could not be asked" in shown.dialog.news_panel.text
+    assert "read before" not in shown.dialog.news_panel.text
     assert shown.dialog.save_button.isEnabled()
+
+
+def test_what_was_read_before_is_said_to_be_old_where_the_erp_is_down(opens: Opens) -> None:
+    shown = opens(news=ErpSyncError(PROBLEM), read_at=datetime(2020, 1, 1, tzinfo=UTC))
+    assert "read before" in shown.dialog.news_panel.text
 
 
 def test_esc_asks_before_changes_are_lost(opens: Opens) -> None:
