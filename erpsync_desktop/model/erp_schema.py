@@ -29,6 +29,7 @@ class ActorSchema:
         problem: why the last reading failed; ``fields`` are then those of the reading before, if any.
         search_problem: why what is searchable could not be asked, though ``fields`` could; ``searchable`` is
             then of the reading before, if any. Never set together with ``problem``.
+        to_map: it was first read while the connection was active, so its known fields are still to be mapped.
     """
 
     actor_type: str
@@ -38,6 +39,7 @@ class ActorSchema:
     supported: bool = True
     problem: Problem | None = None
     search_problem: Problem | None = None
+    to_map: bool = False
 
     @cached_property
     def by_key(self) -> Mapping[str, FieldMetadata]:

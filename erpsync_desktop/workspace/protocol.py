@@ -220,6 +220,9 @@ class Workspace(Protocol):
     def sync_context(self, connection_id: str, watch: Watch, *, ask: bool = True) -> SyncContext:
         """All that the dialogs of one connection need to know.
 
+        Known fields of actor types that were first read while the connection was active are mapped now, if it
+        is not active any more.
+
         Args:
             connection_id: a connection that is not deleted.
             watch: told the stages.

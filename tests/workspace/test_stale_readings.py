@@ -80,3 +80,28 @@ def test_an_actor_type_that_is_missing_once_comes_back_as_it_was(world: World) -
         world.service.erp.types = named
         world.workspace.take_erp(saved.id, world.workspace.read_erp(saved.id, Watch()))
     assert context(world, saved).setup.actor("Customer") == before.actor("Customer")
+
+
+def test_what_is_first_read_while_a_connection_is_active_is_mapped_once_it_can_be(world: World) -> None:
+    world.service.erp.faults["types"] = DOWN
+    saved = world.connection()
+    assert world.workspace.set_active(saved.id, True, Watch()) == ()
+    furnish(world.service.erp).faults.clear()
+    for _ in range(2):
+        assert mapping(world.workspace.sync_context(saved.id, Watch()).setup, "Name").crm_key == ""
+    world.workspace.set_active(saved.id, False, Watch())
+    read = world.workspace.sync_context(saved.id, Watch())
+    assert mapping(read.setup, "Name").crm_key == "NAME"
+    assert read == context(world, saved)
+    after = save(world, saved, changed(read.setup, "Name", crm_key=""))
+    assert world.workspace.sync_context(saved.id, Watch()).setup == after
+
+
+def test_an_actor_type_that_comes_back_is_not_mapped_again(world: World) -> None:
+    saved = furnished(world)
+    setup = changed(context(world, saved).setup, "Phone", crm_key="")
+    before = save(world, saved, changed(setup, "Name", in_tab=True))
+    for named in (("Person",), ("Customer", "Person")):
+        world.service.erp.types = named
+        world.workspace.take_erp(saved.id, world.workspace.read_erp(saved.id, Watch()))
+    assert context(world, saved).setup.actor("Customer") == before.actor("Customer")

@@ -74,6 +74,7 @@ _TO_3 = (
         supported BOOLEAN NOT NULL,
         problem TEXT,
         active BOOLEAN NOT NULL,
+        to_map BOOLEAN NOT NULL,
         PRIMARY KEY (connection_id, actor_type)
     )""",
     """CREATE TABLE erp_fields (

@@ -156,6 +156,8 @@ erp_actors = Table(
     Column("supported", Boolean, nullable=False),
     Column("problem", Text),  # JSON
     Column("active", Boolean, nullable=False),
+    # Its known fields are to be mapped by themselves once the connection is not active any more.
+    Column("to_map", Boolean, nullable=False),
 )
 
 erp_fields = Table(

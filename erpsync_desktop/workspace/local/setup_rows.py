@@ -177,6 +177,7 @@ def _actor_of(row: Row[Any], fields: _Fields) -> tuple[ActorSchema, ActorMapping
             row.supported,
             None if of_search else problem,
             problem if of_search else None,
+            row.to_map,
         ),
         ActorMapping(row.actor_type, row.active, tuple(ranked)),
     )
@@ -192,6 +193,7 @@ def _actor_values(schema: ActorSchema, mapping: ActorMapping) -> dict[str, Any]:
         "supported": schema.supported,
         "problem": problem_text(schema.problem or schema.search_problem),
         "active": mapping.active,
+        "to_map": schema.to_map,
     }
 
 

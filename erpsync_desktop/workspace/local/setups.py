@@ -49,6 +49,9 @@ class Setups:
         with self._store.read() as database:
             subject = known(database, connection_id)
             context = load_context(database, connection_id)
+        if not context.connection.active and any(one.to_map for one in context.erp.actors):
+            self._map_late(connection_id)
+            return self.context(connection_id, watch, ask=ask)[0], True
         wanted, search = _unread(context.erp), _unsearched(context.erp)
         if not ask or (wanted == () and not search):
             return context, False
@@ -58,6 +61,13 @@ class Setups:
             if not is_current(database, subject):
                 return now, False
             return _keep(database, now, _still_wanted(now, read))
+
+    def _map_late(self, connection_id: str) -> None:
+        """Map what was first read while the connection was active."""
+        with self._store.write() as database:
+            context = load_context(database, connection_id)
+            if not context.connection.active:
+                _keep(database, context, context.erp)
 
     def read(self, connection_id: str, watch: Watch) -> ErpSchema:
         """Ask the connector anew; nothing is taken over."""
@@ -162,12 +172,15 @@ def _keep(
 ) -> tuple[SyncContext, bool]:
     """Keep what was read, and map the known fields of each type that is read for the first time.
 
-    With a save, which has a record of its own, those of all types are mapped.
+    With a save, which has a record of its own, those of all types are mapped; while the connection is active
+    they are noted, to be mapped later.
     """
+    active, every = context.connection.active, with_save or context.erp.read_at is None
+    types = {one.actor_type for one in erp.actors if every or _is_new(context.erp, one.actor_type)}
+    noted = (replace(one, to_map=active and one.actor_type in types) for one in erp.actors)
+    erp = replace(erp, actors=tuple(noted))
     now = replace(context, erp=erp, setup=completed(context.setup, erp))
-    if not context.connection.active:
-        every = with_save or context.erp.read_at is None
-        types = [one.actor_type for one in erp.actors if every or _is_new(context.erp, one.actor_type)]
+    if not active:
         now = replace(now, setup=_mapped(now, types))
     if (now.erp, now.setup) == (context.erp, context.setup):
         return now, False
@@ -179,7 +192,9 @@ def _keep(
 
 def _is_new(before: ErpSchema, actor_type: str) -> bool:
     known_so_far = before.actor(actor_type)
-    return known_so_far is None or not known_so_far.present
+    if known_so_far is None or known_so_far.to_map:
+        return True
+    return not known_so_far.by_key.keys() - known_so_far.gone
 
 
 def _mapped(context: SyncContext, actor_types: Iterable[str]) -> SyncSetup:
