@@ -278,7 +278,7 @@ class DefaultsDialog(SetupDialog):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set."""
-        self.setWindowTitle(self.tr("Defaults – {name}").format(name=self.connection.name))
+        self.say_title(self.tr("Defaults – {name}"))
         self._meaning.say(
             self.tr("These values are sent to the ERP when a new record is created there from SuperOffice.")
         )

@@ -288,7 +288,7 @@ class ListMappingDialog(SetupDialog):
     def retranslate(self) -> None:
         """Say everything in the language that is set."""
         self._language = current_language()
-        self.setWindowTitle(self.tr("List mapping – {name}").format(name=self.connection.name))
+        self.say_title(self.tr("List mapping – {name}"))
         self._lists_label.setText(self.tr("&Lists:"))
         self._lists_view.setAccessibleName(self.tr("Lists"))
         self._hint.say(self.tr("No list field is mapped, so there are no lists to map."))

@@ -29,7 +29,7 @@ from erpsync_desktop.model.mapping import rules_of
 from erpsync_desktop.model.mapping_draft import MappingDraft
 from erpsync_desktop.model.sync_setup import SyncContext, SyncSetup
 from erpsync_desktop.widgets.message_panel import MessagePanel, words
-from erpsync_desktop.widgets.sentences import Sentence, sentence, shown_name
+from erpsync_desktop.widgets.sentences import Sentence, sentence
 from erpsync_desktop.widgets.theme import Tone
 
 if TYPE_CHECKING:
@@ -297,6 +297,5 @@ class MappingsDialog(SetupDialog):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set; the pages do so themselves."""
-        title = self.tr("Mappings – {name}")
-        self.setWindowTitle(title.format(name=shown_name(self.connection.name)))
+        self.say_title(self.tr("Mappings – {name}"))
         self.tabs.say_tabs()

@@ -161,7 +161,7 @@ class RankDialog(SetupDialog):
 
     def retranslate(self) -> None:
         """Say everything in the language that is set."""
-        self.setWindowTitle(self.tr("Rank Fields – {name}").format(name=self.connection.name))
+        self.say_title(self.tr("Rank Fields – {name}"))
         self._meaning.say(self.tr("The ERP tab of SuperOffice shows the fields in this order."))
         self._tabs.setAccessibleName(self.tr("Actor types"))
         for actor_type, page in self._lists.items():

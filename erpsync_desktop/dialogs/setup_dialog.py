@@ -590,6 +590,14 @@ class SetupDialog(QDialog):
         self.refresh_button.setText(self.tr("Refresh from ERP"))
         self.retranslate()
 
+    def say_title(self, template: str) -> None:
+        """Name the window after the connection, which may be called anything.
+
+        Args:
+            template: the title, with ``{name}``.
+        """
+        self.setWindowTitle(template.format(name=shown_name(self.connection.name)))
+
     def save_text(self) -> str:
         """What the button says that saves and closes."""
         return self.tr("Save")
