@@ -261,6 +261,17 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What was changed here is not saved. Discard it?</source>
+        <translation>Ihre Änderungen sind noch nicht gespeichert. Verwerfen?</translation>
+    </message>
+</context>
+<context>
     <name>BusyLine</name>
     <message>
         <source>{what} ({seconds} s)</source>
@@ -721,8 +732,8 @@
         <translation>Der Test konnte nicht durchgeführt werden.</translation>
     </message>
     <message>
-        <source>To change them, switch it off first: untick Active in the list of ERP connections.</source>
-        <translation>Um sie zu ändern, deaktivieren Sie die Verbindung zuerst: Entfernen Sie in der Liste der ERP-Verbindungen das Häkchen bei „Aktiv“.</translation>
+        <source>To change them, deactivate the ERP connection. It then stops synchronising.</source>
+        <translation>Um sie zu ändern, deaktivieren Sie die ERP-Verbindung. Sie synchronisiert dann nicht mehr.</translation>
     </message>
     <message>
         <source>What was typed here is not saved. Discard it?</source>
@@ -1518,6 +1529,14 @@
         <translation>Reihenfolge der Einträge</translation>
     </message>
     <message>
+        <source>Red&amp;o</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
         <source>as here</source>
         <translation>wie hier</translation>
     </message>
@@ -1539,6 +1558,21 @@
     <message>
         <source>e.g. {date}</source>
         <translation>z. B. {date}</translation>
+    </message>
+</context>
+<context>
+    <name>Deactivation</name>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivating …</source>
+        <translation>Wird deaktiviert …</translation>
+    </message>
+    <message>
+        <source>This is being saved. The dialog closes by itself when that is done.</source>
+        <translation>Es wird gespeichert. Das Dialogfeld schließt sich danach von selbst.</translation>
     </message>
 </context>
 <context>
@@ -1625,11 +1659,11 @@
 <context>
     <name>DefaultsPage</name>
     <message>
-        <source>&amp;Add…</source>
+        <source>&amp;Add …</source>
         <translation>&amp;Hinzufügen …</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
+        <source>&amp;Edit …</source>
         <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
@@ -2407,6 +2441,13 @@
     <message>
         <source>Open “Mappings” and map a list field of the ERP to a list field of SuperOffice. Its lists then appear here.</source>
         <translation>Öffnen Sie „Zuordnungen“ und ordnen Sie ein Listenfeld des ERP-Systems einem Listenfeld von SuperOffice zu. Seine Listen erscheinen dann hier.</translation>
+    </message>
+</context>
+<context>
+    <name>ListNews</name>
+    <message>
+        <source>Lists that could not be read: {lists}.</source>
+        <translation>Listen, die nicht gelesen werden konnten: {lists}.</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3556,10 @@
         <translation>Wählen Sie für alle außer einem einen anderen Eintrag.</translation>
     </message>
     <message>
+        <source>Choose another item, or remove the default.</source>
+        <translation>Wählen Sie einen anderen Eintrag oder entfernen Sie den Standardwert.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -4351,6 +4396,10 @@
         <translation>Die Connector-URL nennt keinen Server.</translation>
     </message>
     <message>
+        <source>The default of “{label}” is an item that the list “{erp_list}” does not have any more.</source>
+        <translation>Der Standardwert von „{label}“ ist ein Eintrag, den es in der Liste „{erp_list}“ nicht mehr gibt.</translation>
+    </message>
+    <message>
         <source>The default value for “{label}” is empty.</source>
         <translation>Der Standardwert für „{label}“ ist leer.</translation>
     </message>
@@ -4879,6 +4928,10 @@
         <translation>„{label}“ kann nicht angezeigt werden.</translation>
     </message>
     <message>
+        <source>“{label}” cannot be synchronised with “{crm_label}”, as it names no list of the ERP.</source>
+        <translation>„{label}“ kann nicht mit „{crm_label}“ synchronisiert werden, weil das Feld keine Liste des ERP-Systems nennt.</translation>
+    </message>
+    <message>
         <source>“{label}” cannot be synchronised.</source>
         <translation>„{label}“ kann nicht synchronisiert werden.</translation>
     </message>
@@ -4993,14 +5046,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Deactivate</source>
-        <translation>Deaktivieren</translation>
-    </message>
-    <message>
-        <source>Deactivating …</source>
-        <translation>Wird deaktiviert …</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
@@ -5033,12 +5078,12 @@
         <translation>Das ERP-System konnte nicht gefragt werden, ob sich etwas geändert hat; angezeigt wird, was früher gelesen wurde.</translation>
     </message>
     <message>
-        <source>The fields or lists of the ERP have changed since they were read.</source>
-        <translation>Die Felder oder Listen des ERP-Systems haben sich geändert, seit sie gelesen wurden.</translation>
+        <source>The ERP could not be asked.</source>
+        <translation>Das ERP-System konnte nicht abgefragt werden.</translation>
     </message>
     <message>
-        <source>This is being saved. The dialog closes by itself when that is done.</source>
-        <translation>Es wird gespeichert. Das Dialogfeld schließt sich danach von selbst.</translation>
+        <source>The fields or lists of the ERP have changed since they were read.</source>
+        <translation>Die Felder oder Listen des ERP-Systems haben sich geändert, seit sie gelesen wurden.</translation>
     </message>
     <message>
         <source>To change it, deactivate the ERP connection. It then stops synchronising.</source>
