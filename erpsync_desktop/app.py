@@ -16,7 +16,12 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from erpsync_desktop import __version__
-from erpsync_desktop.quick_start import collect_in_portions, collect_rarely, skip_source_search
+from erpsync_desktop.quick_start import (
+    collect_in_portions,
+    collect_rarely,
+    skip_source_search,
+    switch_often,
+)
 from erpsync_desktop.ui.main_window import LANGUAGE_SETTING, MainWindow
 from erpsync_desktop.ui.services import Services
 from erpsync_desktop.widgets import language as languages
@@ -103,6 +108,7 @@ class _Parts:
         from erpsync_desktop.sample_workspace import start_if_registered
 
         collect_in_portions()
+        switch_often()
         workspace.tidy()
         start_if_registered(workspace, self._sample_host())
 

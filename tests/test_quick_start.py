@@ -52,3 +52,12 @@ def test_cycles_are_looked_for_rarely() -> None:
         assert gc.isenabled()
     finally:
         gc.set_threshold(*before)
+
+
+def test_the_screen_waits_shortly_for_the_background() -> None:
+    before = sys.getswitchinterval()
+    try:
+        quick_start.switch_often()
+        assert sys.getswitchinterval() <= 0.001
+    finally:
+        sys.setswitchinterval(before)

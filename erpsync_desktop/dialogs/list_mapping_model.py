@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication
 
 from erpsync_desktop.dialogs.list_mapping_state import ItemRow, PairState
 from erpsync_desktop.widgets.language import uilocale
@@ -47,6 +49,12 @@ _TONES = {
     _Status.UNMAPPED: Tone.MUTED,
     _Status.MAPPED: Tone.OK,
 }
+
+
+@lru_cache(maxsize=8)
+def _ink(tone: Tone, _of_palette: int) -> QColor:
+    """A tone's colour, made once a palette."""
+    return colour(tone)
 
 
 class ItemsModel(RecordsModel):
@@ -165,7 +173,7 @@ class ItemsModel(RecordsModel):
         if role == _DECORATION:
             return status_icon(_TONES[status]) if column == STATUS else None
         coloured = column >= CRM_ITEM and status is not _Status.MAPPED
-        return colour(_TONES[status]) if coloured else None
+        return _ink(_TONES[status], QGuiApplication.palette().cacheKey()) if coloured else None
 
     def _text(self, record: ItemRow, column: int) -> str:
         if column == ERP_ITEM:

@@ -150,8 +150,7 @@ class RecordsView(QTableView):
         if row >= 0:
             self._set_current(row)
         if wanted and len(wanted) <= _MOST_RESTORED:
-            rows = range(self._records.rowCount())
-            self._select([row for row in rows if self._records.record(row).id in wanted])
+            self._select(self._records.rows_of(wanted))
         self.verticalScrollBar().setValue(scrolled)
         self._show_empty()
         self.selectionAltered.emit()

@@ -6,7 +6,7 @@ are ready.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -80,6 +80,10 @@ class RecordsModel(QAbstractTableModel):
     def row_of(self, record_id: str) -> int:
         """Where a record is shown; -1 if it is not."""
         return next((row for row, record in enumerate(self._shown) if record.id == record_id), -1)
+
+    def rows_of(self, record_ids: Set[str]) -> list[int]:
+        """Where these records are shown, as far as they are."""
+        return [row for row, record in enumerate(self._shown) if record.id in record_ids]
 
     # What is shown of it
 

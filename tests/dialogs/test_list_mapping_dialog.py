@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -798,3 +799,16 @@ def test_superoffice_items_of_one_name_are_told_apart_by_their_keys(
     fake.pairs = (replace(countries(AT="1"), crm=twins),)
     dialog = open_dialog()
     assert shown(dialog, CRM_ITEM)[0] == "Twin (1)"
+
+
+def test_a_status_is_coloured_anew_when_the_palette_changes(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    items = model(dialog)
+    index = items.index(items.row_of("DE"), STATUS)
+    light = index.data(Qt.ItemDataRole.ForegroundRole)
+    before = QApplication.palette()
+    try:
+        QApplication.setPalette(QPalette(QColor("#202020")))
+        assert index.data(Qt.ItemDataRole.ForegroundRole) == colour(Tone.MUTED) != light
+    finally:
+        QApplication.setPalette(before)
