@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from erpsync_desktop.dialogs.erp_change_texts import changed_text, described, item_text
 from erpsync_desktop.dialogs.help_window import offer_help
+from erpsync_desktop.dialogs.mapping_results import grouped
 from erpsync_desktop.dialogs.remembered_size import remember_size, restore_size
 from erpsync_desktop.model.erp_schema import ActorChanges, ListChanges
 from erpsync_desktop.model.metadata import FieldMetadata
@@ -156,7 +157,8 @@ class ErpChangesDialog(QDialog):
             for row in rows[:_MOST_OF_A_KIND]:
                 kind[0].appendRow(_cells(*row))
             if len(rows) > _MOST_OF_A_KIND:
-                more = self.tr("… and %n more.", "", len(rows) - _MOST_OF_A_KIND)
+                left = len(rows) - _MOST_OF_A_KIND
+                more = grouped(self.tr("… and %n more.", "", left), left)
                 kind[0].appendRow(_cells(more, ""))
             group[0].appendRow(kind)
         self._model.appendRow(group)

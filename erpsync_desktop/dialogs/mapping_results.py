@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.widgets.actor_names import actor_name
+from erpsync_desktop.widgets.language import uilocale
 from erpsync_desktop.widgets.message_panel import words
 from erpsync_desktop.widgets.sentences import Sentence, sentence, shown_name
 from erpsync_desktop.widgets.theme import Tone
@@ -17,24 +18,29 @@ _MOST_SAID = 5
 """Reasons why something could not be taken over that are said; more are counted."""
 
 
+def grouped(text: str, count: int) -> str:
+    """A text with a number in it (``%n``), the number as the user's region writes it: 1,022."""
+    return text.replace(str(count), uilocale().toString(count), 1)
+
+
 class MappingResults(QObject):
     """What is said with a number: lupdate knows plural forms in ``self.tr`` alone."""
 
     def unchanged(self, count: int) -> str:
         """How many of the selected fields stay as they were."""
-        return self.tr("%n of the selected fields were not changed.", "", count)
+        return grouped(self.tr("%n of the selected fields were not changed.", "", count), count)
 
     def mapped(self, count: int) -> str:
         """How many fields of ``{actor}`` were mapped by themselves."""
-        return self.tr("{actor}: %n fields were mapped, without a direction.", "", count)
+        return grouped(self.tr("{actor}: %n fields were mapped, without a direction.", "", count), count)
 
     def not_copied(self, count: int) -> str:
         """How many mappings could not be taken over as they are, before the reasons."""
-        return self.tr("%n of them could not be taken over as they are there:", "", count)
+        return grouped(self.tr("%n of them could not be taken over as they are there:", "", count), count)
 
     def more(self, count: int) -> str:
         """How many reasons are not said."""
-        return self.tr("… and %n more.", "", count)
+        return grouped(self.tr("… and %n more.", "", count), count)
 
 
 @dataclass(frozen=True, slots=True)

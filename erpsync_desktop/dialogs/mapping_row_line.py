@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from erpsync_desktop.dialogs.mapping_results import grouped
 from erpsync_desktop.dialogs.mapping_rows import MappingRecord
 from erpsync_desktop.dialogs.mapping_texts import directions_text, row_notes
 from erpsync_desktop.model.mapping import ActorRules
@@ -73,7 +74,8 @@ class RowLine(QFrame):
         """What there is to say of a row but for what the attempt says."""
         lines = []
         if selected > 1:
-            lines.append(self.tr("%n fields are selected; the keys work on all of them.", "", selected))
+            text = self.tr("%n fields are selected; the keys work on all of them.", "", selected)
+            lines.append(grouped(text, selected))
         problem = sentence(record.problem).text if record.problem else ""
         if problem and problem not in attempt:
             lines.append(problem)

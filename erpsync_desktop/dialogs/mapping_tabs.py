@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from erpsync_desktop.dialogs.mapping_editor import MappingEditor
 from erpsync_desktop.dialogs.mapping_page import ActorPage
+from erpsync_desktop.dialogs.mapping_results import grouped
 from erpsync_desktop.dialogs.mapping_rows import Prepared, problems_of
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.mapping_draft import MappingDraft
@@ -126,7 +127,7 @@ class ActorTabs(QTabWidget):
 
     def _tab_text(self, page: ActorPage, name: str) -> str:
         if count := page.trouble_count:
-            return self.tr("{actor}: %n problems", "", count).format(actor=name)
+            return grouped(self.tr("{actor}: %n problems", "", count), count).format(actor=name)
         if page.tone is Tone.OK:
             return self.tr("{actor}: synchronised").format(actor=name)
         return self.tr("{actor}: not synchronised").format(actor=name)
