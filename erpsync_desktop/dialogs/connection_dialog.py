@@ -429,7 +429,7 @@ class ConnectionDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask before typed text is lost, if somebody closed the window; never when the program quits."""
-        if event.spontaneous() and (self._saving.deactivating or self._would_lose):
+        if event.spontaneous() and (self._saving.deactivating or self.would_lose):
             event.ignore()
             self._close_or_ask()
             return
@@ -438,11 +438,12 @@ class ConnectionDialog(QDialog):
         super().closeEvent(event)
 
     @property
-    def _would_lose(self) -> bool:
+    def would_lose(self) -> bool:
+        """Whether closing it now would throw away what somebody typed."""
         return self._touched and not self._saving.running
 
     def _close_or_ask(self) -> None:
-        if not self._would_lose:
+        if not self.would_lose:
             self.reject()
             return
         self._drop_connector()

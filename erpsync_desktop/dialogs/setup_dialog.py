@@ -542,7 +542,7 @@ class SetupDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask before changes are lost, if somebody closed the window; never when the program quits."""
-        if event.spontaneous() and (self._writing or self._would_lose):
+        if event.spontaneous() and (self._writing or self.would_lose):
             event.ignore()
             self._close_or_ask()
             return
@@ -551,11 +551,12 @@ class SetupDialog(QDialog):
         super().closeEvent(event)
 
     @property
-    def _would_lose(self) -> bool:
+    def would_lose(self) -> bool:
+        """Whether closing it now would throw away what somebody changed."""
         return self._loaded and self.changed and not self._writing
 
     def _close_or_ask(self) -> None:
-        if not self._would_lose:
+        if not self.would_lose:
             self.reject()
             return
         confirm(

@@ -16,6 +16,7 @@ from erpsync_desktop.ui.navigator import CATALOGUE, DIRECTORY, SYNC, Navigator
 from erpsync_desktop.ui.services import Services
 from erpsync_desktop.ui.status_line import StatusLine
 from erpsync_desktop.ui.sync_tab import SyncTab
+from erpsync_desktop.ui.unsaved import asks_before_quitting
 from erpsync_desktop.widgets import language
 from erpsync_desktop.widgets.tasks import run_in_background
 
@@ -366,7 +367,13 @@ class MainWindow(QMainWindow):
         self.menus.check_language(str(settings.value(LANGUAGE_SETTING) or ""))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Remember how the window was left; stop what runs, and let go of the workspace."""
+        """Remember how the window was left; stop what runs, and let go of the workspace.
+
+        Somebody who closes the window is asked before an open dialog loses changes.
+        """
+        if event.spontaneous() and asks_before_quitting(self):
+            event.ignore()
+            return
         QSettings().setValue(_GEOMETRY, self.saveGeometry())
         self.sync_tab.save()
         self._began = True
