@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import run_state_machine_as_test as check_state_machine
 
 from erpsync_desktop.model.catalogue import CrmField
 from erpsync_desktop.model.defaults import kept_default_problem
@@ -271,4 +272,4 @@ def _pairing(mapping: FieldMapping) -> tuple[str, Direction]:
 
 
 def test_no_sequence_of_clicks_ends_in_what_activation_refuses_without_saying_why() -> None:
-    run_state_machine_as_test(MappingsDialog, settings=_SETTINGS)
+    check_state_machine(MappingsDialog, settings=_SETTINGS)
