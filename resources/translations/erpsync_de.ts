@@ -5379,6 +5379,17 @@
     </message>
 </context>
 <context>
+    <name>Unsaved</name>
+    <message>
+        <source>Discard and quit</source>
+        <translation>Verwerfen und beenden</translation>
+    </message>
+    <message>
+        <source>What was changed here is not saved. Discard it and quit?</source>
+        <translation>Ihre Änderungen sind noch nicht gespeichert. Verwerfen und beenden?</translation>
+    </message>
+</context>
+<context>
     <name>UserDialog</name>
     <message>
         <source>&amp;Full name:</source>
