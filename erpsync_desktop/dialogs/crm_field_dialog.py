@@ -61,7 +61,7 @@ class CrmFieldDialog(CrmDialog[CrmField]):
         self.retranslate()
         self._show_type()
         (self._english if field else self._key).setFocus()
-        restore_size(self, QSize(self.fontMetrics().averageCharWidth() * 70, 0))
+        restore_size(self, QSize(self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height()))
 
     def _create(self) -> None:
         self._kind, self._list = narrow(QComboBox(self)), narrow(QComboBox(self))

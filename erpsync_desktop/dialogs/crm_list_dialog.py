@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,6 +26,7 @@ from erpsync_desktop.model.catalogue_items import ItemRow, pasted_rows, ready_ro
 from erpsync_desktop.model.catalogue_rules import check_list
 from erpsync_desktop.model.catalogue_texts import in_two, of_two
 from erpsync_desktop.model.errors import Problem
+from erpsync_desktop.widgets.button_column import ButtonColumn
 from erpsync_desktop.widgets.crm_items_model import KEY, NOTE, CrmItemsModel
 from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.language import current_language, uilocale
@@ -118,13 +118,12 @@ class CrmListDialog(CrmDialog[CrmList]):
         self._inputs += [self._view, *self._pressed]
 
     def _lay_out_items(self) -> None:
-        side = QVBoxLayout()
+        side = ButtonColumn(self)
         for button in self._pressed:
-            side.addWidget(button)
-        side.addStretch(1)
+            side.add(button)
         items = QHBoxLayout()
         items.addWidget(self._view, 1)
-        items.addLayout(side)
+        items.addWidget(side)
         at = self._layout.indexOf(self._failure)
         self._layout.insertWidget(at, self._items_label)
         self._layout.insertLayout(at + 1, items, 1)

@@ -14,6 +14,7 @@ from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.missing_line import MissingLine
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.widgets.message_panel import MessagePanel
+from erpsync_desktop.widgets.room import Room
 from erpsync_desktop.widgets.sentences import explain
 from erpsync_desktop.widgets.tasks import Task, run_in_background
 from erpsync_desktop.widgets.theme import Tone
@@ -41,7 +42,10 @@ class FormDialog(AskingDialog, Generic[E]):
         self._saving: Task | None = None
         self._inputs: list[QWidget] = []
         self._opened_with: E | None = None
-        self._form = QFormLayout()
+        form = QWidget(self)
+        self._form = QFormLayout(form)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._room = Room(form, self, least=4)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._failure = MessagePanel(self)
         self._failure.setObjectName("saveFailure")
@@ -59,7 +63,7 @@ class FormDialog(AskingDialog, Generic[E]):
 
     def _lay_out(self) -> None:
         self._layout = QVBoxLayout(self)
-        self._layout.addLayout(self._form)
+        self._layout.addWidget(self._room)
         self._layout.addWidget(self._failure)
         self._layout.addStretch(1)
         self._layout.addWidget(self._missing)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from erpsync_desktop.ui.connections_panel import ConnectionsPanel
 from erpsync_desktop.ui.connectors_panel import ConnectorsPanel
 from erpsync_desktop.widgets.language import uilocale
+from erpsync_desktop.widgets.room import Room
 
 if TYPE_CHECKING:
     from erpsync_desktop.ui.rows import Rows
@@ -23,7 +24,6 @@ _SHARES = (32, 46, 22)
 _TELL_TIME_MS = 30_000
 _UNLIMITED = 16_777_215
 """Pixels: what Qt takes for no limit."""
-_LEAST_LINES = 8
 
 
 class SyncTab(QWidget):
@@ -70,7 +70,7 @@ class SyncTab(QWidget):
             self._splitter.setStretchFactor(place, share)
         self._splitter.setHandleWidth(self.fontMetrics().height() // 2)
         layout = QVBoxLayout(self)
-        layout.addWidget(_Room(self._splitter, self), 1)
+        layout.addWidget(Room(self._splitter, self), 1)
         order = [*self.connectors.tab_order(), *self.connections.tab_order()]
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
@@ -211,21 +211,3 @@ class SyncTab(QWidget):
         QSettings().setValue(_FOLDED, self._summary_folded)
         self.connectors.save()
         self.connections.save()
-
-
-class _Room(QScrollArea):
-    """Scrolls where the window is lower than what the lists need at least, as on a small screen at 200 %."""
-
-    def __init__(self, content: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self._content = content
-        self.setWidget(content)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """The whole width, beside a scroll bar, and a few lines."""
-        width = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(width, self.fontMetrics().lineSpacing() * _LEAST_LINES)

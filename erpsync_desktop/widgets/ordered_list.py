@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from erpsync_desktop.model.ranking import Move
+from erpsync_desktop.widgets.button_column import ButtonColumn
 from erpsync_desktop.widgets.entries_view import set_tab_order
 from erpsync_desktop.widgets.language import uilocale
 from erpsync_desktop.widgets.message_panel import PlainLabel
@@ -79,17 +79,16 @@ class OrderedList(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QVBoxLayout()
+        buttons = ButtonColumn(self)
         for button in self._moves.values():
-            buttons.addWidget(button)
-        buttons.addSpacing(self.fontMetrics().height() // 2)
-        buttons.addWidget(self._undo)
-        buttons.addWidget(self._redo)
-        buttons.addStretch(1)
+            buttons.add(button)
+        buttons.add_gap()
+        buttons.add(self._undo)
+        buttons.add(self._redo)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view, 0, 0)
-        layout.addLayout(buttons, 0, 1)
+        layout.addWidget(buttons, 0, 1)
         layout.addWidget(self._place, 1, 0, 1, 2)
         layout.setColumnStretch(0, 1)
         set_tab_order((self.view, *self._moves.values(), self._undo, self._redo))
