@@ -216,3 +216,14 @@ def _said(window: QWidget) -> list[str]:
             across = each.orientation()
             texts += [str(each.model().headerData(n, across)) for n in range(each.count())]
     return texts
+
+
+@pytest.mark.parametrize("name", sorted(set(WINDOWS) - {"list mapping"}))  # whose two lists take 360
+@pytest.mark.parametrize("code", language.LANGUAGES)
+def test_it_fits_a_small_screen_with_everything_twice_as_large(qtbot: QtBot, name: str, code: str) -> None:
+    language.install(code)
+    window = _shown(qtbot, name)
+    least = window.minimumSizeHint().expandedTo(window.minimumSize())
+    language.install("en")
+    assert least.width() <= 1280 // 2
+    assert least.height() <= (720 - 64) // 2  # below the title bar

@@ -34,6 +34,7 @@ from erpsync_desktop.widgets.files import ask_for_file, write_file
 from erpsync_desktop.widgets.filter_box import FilterBox
 from erpsync_desktop.widgets.language import current_language
 from erpsync_desktop.widgets.message_panel import PlainLabel
+from erpsync_desktop.widgets.room import Room
 from erpsync_desktop.workspace.protocol import Capability
 
 _NEW = QKeySequence("Ctrl+N")
@@ -88,11 +89,15 @@ class CataloguePage(WorkspacePage):
         lists.addWidget(self.items)
         self._tabs.addTab(self.fields, "")
         self._tabs.addTab(lists, "")
-        layout = QVBoxLayout(self)
+        content = QWidget(self)
+        layout = QVBoxLayout(content)
         layout.addWidget(self._intro)
         layout.addLayout(top)
         layout.addWidget(self._message)
         layout.addWidget(self._tabs, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Room(content, self, least=12))
         shared = [self._filter, self._entity, self._import, self._export, self._tabs]
         set_tab_order([*shared, *self.fields.stops, *self.lists.stops, *self.items.stops])
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from erpsync_desktop.widgets.directory_models import EntriesModel
 from erpsync_desktop.widgets.entries_view import EntriesView
+from erpsync_desktop.widgets.flow_layout import FlowLayout
 
 
 class DirectoryList(QWidget):
@@ -36,8 +37,7 @@ class DirectoryList(QWidget):
         self._none = self._none_shown = ""
         self._keys: list[tuple[QPushButton, QKeySequence]] = []
         self._pressed: list[QPushButton] = []
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch(1)
+        self._buttons = FlowLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
@@ -50,7 +50,7 @@ class DirectoryList(QWidget):
         """Add a button beneath the table."""
         button = QPushButton(self)
         button.setObjectName(name)
-        self._buttons.insertWidget(len(self._pressed), button)
+        self._buttons.addWidget(button)
         self._pressed.append(button)
         return button
 

@@ -7,8 +7,16 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
 
 from erpsync_desktop.ui.jobs import Jobs
 from erpsync_desktop.ui.menus import Menus
@@ -102,6 +110,8 @@ class MainWindow(QMainWindow):
         self._tabs.addTab(self.sync_tab, "")
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._tabs)
+        # What they would like is no reason to take room from the navigator.
+        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         content = QWidget(self)
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -187,6 +197,7 @@ class MainWindow(QMainWindow):
         needed = {CATALOGUE: Capability.EDIT_CATALOGUE, DIRECTORY: Capability.EDIT_DIRECTORY}
         offered = [page for page, needs in needed.items() if needs in workspace.capabilities]
         self.navigator.show_pages((SYNC, *offered))
+        self._fit_navigator()
         self._retitle()
         self.sync.set_workspace(workspace)
         self._follow_workspace()
@@ -256,6 +267,7 @@ class MainWindow(QMainWindow):
             self._made_pages[key] = made
             self._pages.addWidget(made)
             made.set_workspace(self._workspace)
+            self._fit_navigator()
         return self._made_pages[key]
 
     def _follow_workspace(self) -> None:
@@ -344,11 +356,24 @@ class MainWindow(QMainWindow):
         self.menus.retranslate()
         self._offer_undo()
         self._retitle()
+        self._fit_navigator()
 
     def _retitle(self) -> None:
         title = self._workspace.title if self._workspace else ""
         program = "ERP Sync Desktop"
         self.setWindowTitle(f"{title} – {program}" if title else program)
+
+    # How wide it is
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the pages the room that they need."""
+        super().resizeEvent(event)
+        self._fit_navigator()
+
+    def _fit_navigator(self) -> None:
+        needed = self._pages.minimumSizeHint().width()
+        self._pages.setMinimumWidth(needed)  # by itself, what has no wish has no least width
+        self.navigator.fit(self.width() - needed)
 
     # What it remembers
 

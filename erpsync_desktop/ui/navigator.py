@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from erpsync_desktop.widgets.theme import icon
 
@@ -14,7 +14,7 @@ _PAGE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class Navigator(QListView):
-    """The pages that work, one a line.
+    """The pages that work, one a line; icons alone where the window is narrow.
 
     Signals:
         pageWanted: the key of the page that was chosen.
@@ -32,6 +32,8 @@ class Navigator(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setViewportMargins(4, 4, 4, 4)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        self._folded = False
         self.show_pages((SYNC,))
         self.retranslate()
         self.selectionModel().currentChanged.connect(self._go)
@@ -71,15 +73,50 @@ class Navigator(QListView):
             CATALOGUE: self.tr("SuperOffice fields and lists"),
             DIRECTORY: self.tr("Users and groups"),
         }
+        self._names = texts
+        self.setAccessibleName(self.tr("Navigator"))
+        self._name_pages()
+
+    def fit(self, room: int) -> None:
+        """Show icons alone where the names do not fit.
+
+        Args:
+            room: the pixels that the pages leave it.
+        """
+        folded = room < self._width_with_names()
+        if folded != self._folded:
+            self._folded = folded
+            self._name_pages()
+
+    def _name_pages(self) -> None:
         height = self.fontMetrics().height() * 2
         for row in range(self._pages.rowCount()):
             item = self._pages.item(row)
-            item.setText(texts[item.data(_PAGE_ROLE)])
+            name = self._names[item.data(_PAGE_ROLE)]
+            item.setText("" if self._folded else name)
+            item.setToolTip(name if self._folded else "")
+            item.setData(name, Qt.ItemDataRole.AccessibleTextRole)
             item.setSizeHint(QSize(0, height))
-        self.setAccessibleName(self.tr("Navigator"))
-        offered = [self._pages.item(row).text() for row in range(self._pages.rowCount())]
+        self.updateGeometry()
+
+    def _width_with_names(self) -> int:
+        offered = [
+            self._names[self._pages.item(row).data(_PAGE_ROLE)] for row in range(self._pages.rowCount())
+        ]
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in offered)
-        self.setFixedWidth(widest + self.iconSize().width() + self.fontMetrics().averageCharWidth() * 9)
+        return widest + self.iconSize().width() + self.fontMetrics().averageCharWidth() * 9
+
+    def _width_of_icons(self) -> int:
+        return self.iconSize().width() + self.fontMetrics().averageCharWidth() * 7
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The widest name, or an icon."""
+        width = self._width_of_icons() if self._folded else self._width_with_names()
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """An icon."""
+        return QSize(self._width_of_icons(), super().minimumSizeHint().height())
 
     def _go(self, current: QModelIndex) -> None:
         if current.isValid():

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from erpsync_desktop.widgets.directory_models import EntriesModel
 from erpsync_desktop.widgets.table_keys import select_current, selects_first, spare_headers
 
+_LEAST_ROWS = 3
+_LEAST_CHARACTERS = 12
 _MOST_RESTORED = 1_000
 """A selection of more rows than that is not carried over a keystroke in the filter."""
 
@@ -45,6 +47,7 @@ class EntriesView(QTableView):
         spare_headers(self)
         self.setSortingEnabled(True)
         self.horizontalHeader().sectionResized.connect(self._column_resized)
+        model.headerDataChanged.connect(self._divide_width)  # another language is longer
         # Before and after the slots of the view itself, which forgets its selection.
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
@@ -77,13 +80,24 @@ class EntriesView(QTableView):
         self._divide_width()
 
     def _divide_width(self) -> None:
+        if not self._shares:
+            return
         self._dividing = True
+        least = [self._least_width(column) for column in range(len(self._shares))]
         left = self.viewport().width()
+        # Where not all fit, each is wide enough to be read, and the table scrolls.
+        self.horizontalHeader().setStretchLastSection(sum(least) <= left)
         for column, share in enumerate(self._shares):
             width = left * share // sum(self._shares[column:])
+            width = max(least[column], min(width, left - sum(least[column + 1 :])))
             self.setColumnWidth(column, width)
             left -= width
         self._dividing = False
+
+    def _least_width(self, column: int) -> int:
+        """The header's, and that of a word."""
+        word = self.fontMetrics().averageCharWidth() * _LEAST_CHARACTERS
+        return max(word, self.horizontalHeader().sectionSizeHint(column))
 
     def _column_resized(self, column: int) -> None:
         # The last one stretches by itself.
@@ -97,7 +111,7 @@ class EntriesView(QTableView):
         height = QFontMetrics(self.font()).height() + 8
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
-        self.setMinimumHeight(5 * height)
+        self.setMinimumHeight(_LEAST_ROWS * height)
 
     def _keep_selection(self) -> None:
         current = self.currentIndex()

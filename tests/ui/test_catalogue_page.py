@@ -37,6 +37,7 @@ from erpsync_desktop.workspace.local.workspace import LocalWorkspace
 from erpsync_desktop.workspace.protocol import Capability
 from tests.catalogue_world import COLOUR, COLOURS, OWN, SHAPES, catalogue_workspace
 from tests.ui.fake_workspace import FakeWorkspace
+from tests.ui.test_main_window import fits_twice_as_large
 
 W = TypeVar("W", bound=QWidget)
 
@@ -240,6 +241,26 @@ def test_the_page_is_offered_where_the_catalogue_can_be_edited(
     qtbot.waitUntil(lambda: column(page, "crmFieldsView", 2) == ["x_own"])
     window.navigator.choose("sync")
     assert not page.isVisible()
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_the_page_fits_a_small_screen_with_everything_twice_as_large(
+    qtbot: QtBot,
+    fake: FakeWorkspace,
+    make_window: Callable[[], MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+    code: str,
+) -> None:
+    fake.capabilities = frozenset({Capability.EDIT_CATALOGUE, Capability.EDIT_DIRECTORY})
+    monkeypatch.setattr(fake, "catalogue", lambda: Catalogue((OWN,)), raising=False)
+    window = make_window()
+    with qtbot.waitSignal(window.ready):
+        window.show()
+    language.install(code)
+    window.navigator.choose("catalogue")
+    window.resize(1280 // 2, (720 - 64) // 2)
+    qtbot.waitUntil(lambda: fits_twice_as_large(window))
+    assert window.navigator.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_rows_are_made_of_every_field_and_item(workspace: LocalWorkspace) -> None:

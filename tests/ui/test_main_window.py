@@ -444,3 +444,38 @@ def test_the_status_line_counts_what_there_is_while_it_has_no_news(qtbot: QtBot,
     QTest.keyClick(window.sync_tab.connections.view, Qt.Key.Key_Delete)
     qtbot.waitUntil(window.menus.undo.isEnabled)
     qtbot.waitUntil(lambda: window.sync_tab.summary() == "3 Sync Connectors, 4 ERP connections")
+
+
+def test_where_the_window_is_narrow_the_navigator_shows_icons_with_names_to_hover_and_to_hear(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pages = window.navigator.model()
+
+    def shown(role: Qt.ItemDataRole) -> list[str]:
+        return [pages.index(row, 0).data(role) or "" for row in range(pages.rowCount())]
+
+    names, wide = shown(Qt.ItemDataRole.DisplayRole), window.navigator.width()
+    assert shown(Qt.ItemDataRole.AccessibleTextRole) == names
+    window.resize(window.minimumSizeHint())
+    qtbot.waitUntil(lambda: window.navigator.width() < wide / 2)
+    assert window.width() < 1280 // 2
+    assert not any(shown(Qt.ItemDataRole.DisplayRole))
+    assert shown(Qt.ItemDataRole.ToolTipRole) == shown(Qt.ItemDataRole.AccessibleTextRole) == names
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: window.navigator.width() == wide)
+    assert shown(Qt.ItemDataRole.DisplayRole) == names
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_users_and_groups_fit_a_small_screen_with_everything_twice_as_large(
+    qtbot: QtBot, window: MainWindow, code: str
+) -> None:
+    language.install(code)
+    window.navigator.choose("directory")
+    qtbot.waitUntil(lambda: fits_twice_as_large(window))
+
+
+def fits_twice_as_large(window: MainWindow) -> bool:
+    """Whether all of a window is on a screen of 1280 by 720 pixels at 200 %, below a title bar."""
+    least = window.minimumSizeHint()
+    return least.width() <= 1280 // 2 and least.height() <= (720 - 64) // 2

@@ -46,3 +46,17 @@ def test_columns_share_the_width_until_one_is_dragged(view: EntriesView) -> None
     view.horizontalHeader().resizeSection(0, 90)
     view.resize(600, 200)
     assert view.columnWidth(0) == 90
+
+
+def test_where_it_is_narrow_headers_are_shown_in_full_and_the_table_scrolls(
+    view: EntriesView,
+) -> None:
+    model, header = view.model(), view.horizontalHeader()
+    assert isinstance(model, EntriesModel)
+    model.set_headers(("Kind of record", "Length of text"))
+    view.resize(150, 200)
+    assert all(header.sectionSize(column) >= header.sectionSizeHint(column) for column in (0, 1))
+    assert view.horizontalScrollBar().maximum() > 0
+    view.resize(800, 200)
+    assert view.horizontalScrollBar().maximum() == 0
+    assert header.length() == view.viewport().width()
