@@ -54,7 +54,7 @@ class ConnectionsPanel(Panel["ErpConnection"]):
         self._toggle = self.add_action(self._toggle_active)
         self._test = self.add_action(self.testWanted.emit, "F5")
         self.add_line()
-        self._mappings = self.add_action(self.mappingsWanted.emit, "Ctrl+M")
+        self._mappings = self.add_action(self.mappingsWanted.emit, "Ctrl+Shift+M")
         self._list_mapping = self.add_action(self.listMappingWanted.emit, "Ctrl+L")
         self._defaults = self.add_action(self.defaultsWanted.emit, "Ctrl+E")
         self._ranks = self.add_action(self.ranksWanted.emit, "Ctrl+K")

@@ -28,7 +28,7 @@ from tests.ui.fake_workspace import FakeWorkspace
 from tests.ui.test_actions import click, dialog, status
 
 BUTTONS = {
-    "mappingsButton": ("mappings_dialog", "MappingsDialog", "Ctrl+M"),
+    "mappingsButton": ("mappings_dialog", "MappingsDialog", "Ctrl+Shift+M"),
     "listMappingButton": ("list_mapping_dialog", "ListMappingDialog", "Ctrl+L"),
     "defaultsButton": ("defaults_dialog", "DefaultsDialog", "Ctrl+E"),
     "rankFieldsButton": ("rank_dialog", "RankDialog", "Ctrl+K"),
@@ -115,6 +115,13 @@ def test_no_key_and_no_entry_of_the_menu_is_given_twice(window: MainWindow) -> N
         if action is not None
     ]
     assert len(letters) == len(set(letters))
+
+
+@pytest.mark.parametrize("key", ["Ctrl+M", "Ctrl+H"])  # with the Command key: minimise and hide
+def test_no_key_is_taken_that_macos_has_for_every_window(window: MainWindow, key: str) -> None:
+    taken = [one for action in window.findChildren(QAction) for one in action.shortcuts()]
+    assert taken
+    assert QKeySequence(key) not in taken
 
 
 def test_what_was_saved_selects_the_connection_and_shows_all_anew(
