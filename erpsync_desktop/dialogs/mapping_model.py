@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache, partial
+from textwrap import wrap
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -36,6 +37,8 @@ _DISPLAY, _EDIT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole
 _TOOLTIP, _ACCESSIBLE = int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.AccessibleTextRole)
 _DECORATION, _CHECK = int(Qt.ItemDataRole.DecorationRole), int(Qt.ItemDataRole.CheckStateRole)
 _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
+_WIDEST_HEADER = 13
+"""Letters in a line above a box."""
 _PAINTED = frozenset({_DISPLAY, _DECORATION, _CHECK, _FOREGROUND})
 _ASKED = frozenset({_TOOLTIP, _ACCESSIBLE, _EDIT, STATE_ROLE, TIP_ROLE, CHOICES_ROLE})
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -162,9 +165,14 @@ class MappingsModel(RecordsModel):
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
     ) -> Any:
-        """The columns' names, also where there is no room for them."""
-        if role == _TOOLTIP and orientation is Qt.Orientation.Horizontal:
-            return tooltip(self._headers[section])
+        """The columns' names, those of the boxes on several lines; also where there is no room for them."""
+        if orientation is Qt.Orientation.Horizontal:
+            if role == _DISPLAY and section in {IN_SEARCH, IN_TAB}:
+                return "\n".join(wrap(self._headers[section], _WIDEST_HEADER))
+            if role == _TOOLTIP:
+                return tooltip(self._headers[section])
+            if role == _ACCESSIBLE:
+                return self._headers[section]
         return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:

@@ -29,7 +29,7 @@ from erpsync_desktop.widgets.tables import Index
 _SHARES = {ERP_FIELD: 36, TYPE: 18, CRM_FIELD: 40}
 """How the names share the width."""
 _LEAST_NAMES = 50
-"""Average characters that the names have together before buttons and boxes become narrower."""
+"""Average characters that the names have together before the buttons become narrower."""
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 _KEYS: dict[Direction, tuple[str, ...]] = {
     Direction.TO_CRM: ("Ctrl+Right",),
@@ -89,6 +89,7 @@ class FieldsView(RecordsView):
     def _divide_width(self) -> None:
         """Give buttons and boxes what they need, and the names the rest, until the user drags a column."""
         if not self._shares:
+            self._widen_boxes()
             return
         header, width = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
         needed = {
@@ -97,7 +98,7 @@ class FieldsView(RecordsView):
         }
         last = header.sectionSizeHint(IN_TAB) + width
         if self.viewport().width() < sum(needed.values()) + last + _LEAST_NAMES * width:
-            needed, last = {DIRECTION: 3 * 4 * width, IN_SEARCH: 7 * width}, 7 * width
+            needed[DIRECTION] = max(3 * 4 * width, header.sectionSizeHint(DIRECTION))
         room = self.viewport().width() - sum(needed.values()) - last
         self._dividing = True
         for column, share in _SHARES.items():
@@ -106,6 +107,14 @@ class FieldsView(RecordsView):
         for column, wanted in needed.items():
             self.setColumnWidth(column, wanted)
         self._dividing = False
+
+    def _widen_boxes(self) -> None:
+        """Leave the names above the boxes in sight, however narrow their columns were left."""
+        header = self.horizontalHeader()
+        for column in (IN_SEARCH, IN_TAB):
+            needed = header.sectionSizeHint(column)
+            if header.sectionSize(column) < needed:
+                self.setColumnWidth(column, needed)
 
     def restore_order(self) -> None:
         """Take widths and order as they were left."""
@@ -134,7 +143,7 @@ class FieldsView(RecordsView):
         return action
 
     def retranslate(self) -> None:
-        """Name what the context menu offers."""
+        """Name what the context menu offers, and give the headers the room that they need now."""
         self.setAccessibleName(self.tr("ERP fields"))
         texts = {
             Direction.TO_CRM: self.tr("To SuperOffice  ( > )"),
@@ -147,6 +156,7 @@ class FieldsView(RecordsView):
         }
         for what, action in self._actions.items():
             action.setText(texts[what])
+        self._divide_width()
 
     def set_locked(self, locked: bool) -> None:
         """Take no changes."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -170,8 +170,8 @@ def test_the_box_on_top_names_both_sides(opens: Opens) -> None:
 
 def test_the_columns_are_those_of_the_documentation(opens: Opens) -> None:
     model = opens().page().model
-    headers = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
-    assert headers == [
+    spoken = (model.headerData(n, Qt.Orientation.Horizontal, ACCESSIBLE) for n in range(model.columnCount()))
+    assert list(spoken) == [
         "ERP field",
         "Type",
         "SuperOffice field",
@@ -179,6 +179,32 @@ def test_the_columns_are_those_of_the_documentation(opens: Opens) -> None:
         "Show in Search",
         "Show in ERP tab",
     ]
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_at_800_pixels_the_last_two_columns_can_be_told_apart(opens: Opens, code: str) -> None:
+    QSettings().clear()
+    shown = opens()
+    language.install(code)
+    shown.dialog.resize(800, 600)
+    QApplication.processEvents()
+    assert shown.dialog.width() == 800
+    view = shown.page().view
+    header = view.horizontalHeader()
+    for column in (IN_SEARCH, IN_TAB):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    assert header.length() <= shown.page().view.viewport().width()
+    words = [shown.page().model.headerData(n, Qt.Orientation.Horizontal) for n in (IN_SEARCH, IN_TAB)]
+    assert words[0].split("\n") != words[1].split("\n")
+
+
+def test_columns_that_were_left_too_narrow_get_room_for_their_names(opens: Opens) -> None:
+    before = opens()
+    before.page().view.setColumnWidth(IN_SEARCH, 20)
+    before.dialog.reject()
+    shown = opens()
+    header = shown.page().view.horizontalHeader()
+    assert header.sectionSize(IN_SEARCH) >= header.sectionSizeHint(IN_SEARCH)
 
 
 def test_signs_are_said_in_words(opens: Opens) -> None:
