@@ -54,7 +54,7 @@ def _stored_lists(database: Connection, standard: Catalogue) -> dict[str, CrmLis
     items: dict[str, list[ListItem]] = {}
     columns = (crm_list_items.c.list_name, crm_list_items.c.item_key, crm_list_items.c.text)
     ordered = select(*columns).order_by(crm_list_items.c.list_name, crm_list_items.c.place)
-    for name, key, text in database.execute(ordered):  # unpacked, which is quicker than by name
+    for name, key, text in database.execute(ordered).all():  # at once and unpacked, which is quicker
         items.setdefault(name, []).append(ListItem(key, text))
     lists: dict[str, CrmList] = {}
     for row in database.execute(select(crm_lists)):

@@ -64,7 +64,7 @@ def _list_of(row: Row[Any], items: tuple[ListItem, ...]) -> ErpList:
 def _items_of(database: Connection, list_id: int) -> tuple[ListItem, ...]:
     columns = erp_list_items.c
     query = select(columns.item_key, columns.text).where(columns.list_id == list_id).order_by(columns.place)
-    return tuple(ListItem(key, text) for key, text in database.execute(query))
+    return tuple(ListItem(key, text) for key, text in database.execute(query).all())
 
 
 # Their mappings
