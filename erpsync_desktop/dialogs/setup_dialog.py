@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from erpsync_desktop.dialogs.confirm import confirm
+from erpsync_desktop.dialogs.asking_dialog import AskingDialog
 from erpsync_desktop.dialogs.conflict_panel import ConflictPanel, Difference
 from erpsync_desktop.dialogs.deactivation import (
     closing_text,
@@ -48,7 +48,7 @@ _WRITES = frozenset({"save", "take", "deactivate"})
 """Work that leaves a trace: the dialog stays until it is known how that ended."""
 
 
-class SetupDialog(QDialog):
+class SetupDialog(AskingDialog):
     """Loads in the background, shows a body, saves in the background; read-only while a connection is active.
 
     A subclass makes the body and says what is loaded, shown and saved (see "What a subclass says"). It calls
@@ -522,7 +522,7 @@ class SetupDialog(QDialog):
         wanted, self._close_wanted = self._close_wanted, False
         if wanted:
             self.message.clear()
-            self._close_or_ask()
+            self.close_or_ask()
 
     def done(self, result: int) -> None:
         """Stop whatever runs, and close."""
@@ -533,18 +533,11 @@ class SetupDialog(QDialog):
             remember_size(self)
         super().done(result)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc asks before changes are lost."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._close_or_ask()
-        else:
-            super().keyPressEvent(event)
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask before changes are lost, if somebody closed the window; never when the program quits."""
-        if event.spontaneous() and (self._writing or self.would_lose):
+        if event.spontaneous() and self._writing:
             event.ignore()
-            self._close_or_ask()
+            self.close_or_ask()
             return
         if self._writing:  # the program quits and waits for nothing
             self.done(QDialog.DialogCode.Rejected)
@@ -555,18 +548,6 @@ class SetupDialog(QDialog):
         """Whether closing it now would throw away what somebody changed."""
         return self._loaded and self.changed and not self._writing
 
-    def _close_or_ask(self) -> None:
-        if not self.would_lose:
-            self.reject()
-            return
-        confirm(
-            self,
-            self.windowTitle(),
-            self.tr("What was changed here is not saved. Discard it?"),
-            self.tr("Discard"),
-            self.reject,
-        )
-
     # Words
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -575,19 +556,13 @@ class SetupDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate_frame()
 
-    def event(self, event: QEvent) -> bool:
-        """Name the buttons after their box has named them like any others."""
-        taken = super().event(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_buttons()
-        return taken
-
-    def _name_buttons(self) -> None:
+    def name_buttons(self) -> None:
+        """Name Save and Cancel."""
         self.save_button.setText(self.save_text())
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
 
     def _retranslate_frame(self) -> None:
-        self._name_buttons()
+        self.name_buttons()
         self.refresh_button.setText(self.tr("Refresh from ERP"))
         self.retranslate()
 
