@@ -5046,10 +5046,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Loading …</source>
         <translation>Wird geladen …</translation>
     </message>
@@ -5096,10 +5092,6 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>What was changed here is not saved. Discard it?</source>
-        <translation>Ihre Änderungen sind noch nicht gespeichert. Verwerfen?</translation>
     </message>
     <message>
         <source>“{name}” is active by now, so what was changed here is not saved yet.</source>
