@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from erpsync_desktop.model.connector import SyncConnector
     from erpsync_desktop.model.watch import Watch
     from erpsync_desktop.ui.sync_controller import SyncController
+    from erpsync_desktop.ui.warm_up import WarmUp
     from erpsync_desktop.ui.workspace_page import WorkspacePage
     from erpsync_desktop.workspace.protocol import Workspace
 
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._began = False
         self._workspace: Workspace | None = None
         self._to_close: list[Workspace] = []
+        self._warm_up: WarmUp | None = None
         self._failed_page: QWidget | None = None
         self._made_pages: dict[str, WorkspacePage] = {}
         self.jobs = Jobs(self)
@@ -209,6 +211,10 @@ class MainWindow(QMainWindow):
         if workspace is not None:
             work = self._services.look_after
             run_in_background(self, lambda _watch: work(workspace), done=_ignore, failed=_ignore)
+        if self._warm_up is None:
+            from erpsync_desktop.ui.warm_up import WarmUp
+
+            self._warm_up = WarmUp(self)
 
     def _not_opened(self, error: Exception) -> None:
         from erpsync_desktop.ui.failed_page import FailedPage
