@@ -53,10 +53,12 @@ import hypothesis  # noqa: E402
 import keyring  # noqa: E402
 import pytest  # noqa: E402
 
+from tests.imports import watch_imports  # noqa: E402
 from tests.leaks import Snapshot, watch_qthreads  # noqa: E402
 from tests.memory_keyring import MemoryKeyring  # noqa: E402
 
 watch_qthreads()
+watch_imports()
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")

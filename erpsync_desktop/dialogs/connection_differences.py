@@ -11,13 +11,8 @@ from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import SyncConnector
 from erpsync_desktop.model.directory import Directory, Scope
 from erpsync_desktop.model.draft import ConnectionDraft
-from erpsync_desktop.model.metadata import FieldMetadata
-from erpsync_desktop.model.values import FieldType, decode
 from erpsync_desktop.widgets.field_row import row_label
-from erpsync_desktop.widgets.language import uilocale
-from erpsync_desktop.widgets.local_values import written
-
-_LONGEST_SHOWN = 200
+from erpsync_desktop.widgets.value_texts import value_text, yes_or_no
 
 
 def differences(
@@ -79,29 +74,9 @@ def _configured(mine: ConnectionDraft, theirs: ErpConnection) -> Iterator[Differ
             yield Difference(row_label(item), value_text(item, here), value_text(item, there))
 
 
-def value_text(item: FieldMetadata, wire: str) -> str:
-    """A value on the wire in the user's words; of a list, its key."""
-    if item.kind is FieldType.CHECKBOX:
-        try:
-            return yes_or_no(bool(decode(item.kind, wire)))
-        except ValueError:
-            return wire
-    text = written(item.kind, wire, uilocale())
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
-
-
 def _scope_text(scope: Scope, directory: Directory) -> str:
     return (
         QCoreApplication.translate("ConnectionDifferences", "Everyone")
         if scope.everyone
         else ", ".join(scope.names(directory))
-    )
-
-
-def yes_or_no(value: bool) -> str:
-    """Yes or no, in the language of the moment."""
-    return (
-        QCoreApplication.translate("ConnectionDifferences", "yes")
-        if value
-        else QCoreApplication.translate("ConnectionDifferences", "no")
     )

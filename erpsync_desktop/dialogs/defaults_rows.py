@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
-from erpsync_desktop.dialogs.connection_differences import value_text, yes_or_no
 from erpsync_desktop.model.defaults import kept_default_problem
 from erpsync_desktop.model.erp_schema import ErpList
 from erpsync_desktop.model.errors import Problem
@@ -17,13 +16,14 @@ from erpsync_desktop.model.metadata import FieldMetadata
 from erpsync_desktop.model.pairing import MappingRow
 from erpsync_desktop.model.sync_setup import DefaultValue
 from erpsync_desktop.model.values import FieldType
-from erpsync_desktop.widgets.directory_models import folded
 from erpsync_desktop.widgets.field_row import row_label
+from erpsync_desktop.widgets.folding import folded
 from erpsync_desktop.widgets.language import current_language
 from erpsync_desktop.widgets.sentences import sentence
 from erpsync_desktop.widgets.tables import Index, RecordsModel
 from erpsync_desktop.widgets.theme import Tone, colour, status_icon
 from erpsync_desktop.widgets.tooltips import tooltip
+from erpsync_desktop.widgets.value_texts import value_text, yes_or_no
 
 FIELD, VALUE, ASKED, MANDATORY = range(4)
 Lists = Mapping[str, ErpList]

@@ -16,7 +16,7 @@ from erpsync_desktop.dialogs.list_mapping_choices import (
 )
 from erpsync_desktop.model.metadata import ListItem
 from erpsync_desktop.model.sync_setup import ListMapping, ListPair
-from erpsync_desktop.widgets.directory_models import all_folded
+from erpsync_desktop.widgets.folding import all_folded
 
 Pair = tuple[str, str]
 """Names of the ERP's and of SuperOffice's list."""

@@ -24,7 +24,7 @@ from erpsync_desktop.model.mapping import ActorRules, MappingRow, available
 from erpsync_desktop.model.metadata import FieldAccess
 from erpsync_desktop.model.sync_setup import Direction
 from erpsync_desktop.widgets.direction_delegate import STATE_ROLE, TIP_ROLE, DirectionState
-from erpsync_desktop.widgets.directory_models import folded
+from erpsync_desktop.widgets.folding import folded
 from erpsync_desktop.widgets.language import current_language
 from erpsync_desktop.widgets.search_combo import CHOICES_ROLE, Choice
 from erpsync_desktop.widgets.sentences import sentence

@@ -10,8 +10,8 @@ from erpsync_desktop.dialogs.mapping_texts import crm_detail, crm_label, cut_not
 from erpsync_desktop.model.catalogue import CrmField
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.mapping import ActorRules, MappingRow
-from erpsync_desktop.widgets.directory_models import folded
 from erpsync_desktop.widgets.field_types import type_name
+from erpsync_desktop.widgets.folding import folded
 from erpsync_desktop.widgets.language import current_language
 from erpsync_desktop.widgets.search_combo import Choice
 

@@ -63,10 +63,9 @@ class Reader(QObject):
             return
         self._again = False
         workspace, deleted = self._workspace, self._deleted
+        from erpsync_desktop.ui.rows import rows_of
 
         def work(_watch: Watch) -> Rows:
-            from erpsync_desktop.ui.rows import rows_of
-
             return rows_of(workspace.contents(deleted=deleted))
 
         self._task = run_in_background(self, work, done=self._done, failed=self._fail)

@@ -38,7 +38,7 @@ class ConnectorsModel(RecordsModel):
 
     def sort_key(self, record: ConnectorRow, column: int) -> Any:
         """By what is shown, whatever the case."""
-        from erpsync_desktop.widgets.directory_models import folded
+        from erpsync_desktop.widgets.folding import folded
 
         return folded(self._text(record, column))
 
@@ -111,7 +111,7 @@ class ConnectionsModel(RecordsModel):
             return not connection.active
         if column == TESTED:
             return connection.last_test.at.timestamp() if connection.last_test else float("-inf")
-        from erpsync_desktop.widgets.directory_models import folded
+        from erpsync_desktop.widgets.folding import folded
 
         return folded(self._text(record, column))
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.connector import SyncConnector
 from erpsync_desktop.model.directory import Directory, Scope
-from erpsync_desktop.widgets.directory_models import all_folded
+from erpsync_desktop.widgets.folding import all_folded
 from erpsync_desktop.workspace.protocol import Contents
 
 _MOST_NAMES = 50

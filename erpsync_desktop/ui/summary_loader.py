@@ -94,10 +94,10 @@ class SummaryLoader(QObject):
 
 
 def _loading(workspace: Workspace, connection_id: str) -> Callable[[Watch], str]:
-    def work(watch: Watch) -> str:
-        from erpsync_desktop.model.summary import summary
-        from erpsync_desktop.ui.summary_texts import summary_text
+    from erpsync_desktop.model.summary import summary
+    from erpsync_desktop.ui.summary_texts import summary_text
 
+    def work(watch: Watch) -> str:
         return summary_text(summary(workspace.sync_context(connection_id, watch, ask=False)))
 
     return work

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from erpsync_desktop.dialogs.connection_differences import value_text
 from erpsync_desktop.model.errors import Problem
 from erpsync_desktop.model.localized import choose
 from erpsync_desktop.model.summary import ActorSummary, Summary, SummaryDefault, SummaryLine
@@ -16,6 +15,7 @@ from erpsync_desktop.widgets.actor_names import actor_name, entity_name
 from erpsync_desktop.widgets.language import current_language, uilocale
 from erpsync_desktop.widgets.moments import exactly
 from erpsync_desktop.widgets.sentences import sentence, shown_name
+from erpsync_desktop.widgets.value_texts import value_text
 
 _ARROWS = {Direction.TO_CRM: "→", Direction.TO_ERP: "←", Direction.BOTH: "↔"}
 _INDENT = "    "

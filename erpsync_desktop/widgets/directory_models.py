@@ -6,8 +6,6 @@ are ready.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,14 +24,12 @@ from PySide6.QtCore import (
 )
 
 from erpsync_desktop.model.directory import Directory
+from erpsync_desktop.widgets.folding import all_folded, folded
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
-_SEPARATOR = "\x1e"
 _FIRST_ROWS = 20
 """As many tell whether a column is one of numbers."""
-_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+")
-"""The marks of Latin, Greek and Cyrillic, of Hebrew and of Arabic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +52,6 @@ def user_entries(directory: Directory) -> tuple[Entry, ...]:
     return tuple(
         Entry(user.id, (user.name, user.full_name, groups.get(user.group_id, ""))) for user in directory.users
     )
-
-
-def folded(text: str) -> str:
-    """The text as it is searched and sorted: case and accents do not count."""
-    if text.isascii():
-        return text.lower()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
-
-
-def all_folded(texts: Sequence[str]) -> list[str]:
-    """Each text folded; in one go, which is faster than one by one."""
-    together = folded(_SEPARATOR.join(texts)).split(_SEPARATOR)
-    return together if len(together) == len(texts) else [folded(text) for text in texts]
 
 
 def _all_numbers(cells: Sequence[str | int]) -> bool:

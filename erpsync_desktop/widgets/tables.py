@@ -89,7 +89,7 @@ class RecordsModel(QAbstractTableModel):
 
     def set_filter(self, text: str) -> None:
         """Show the records that have every word of ``text`` somewhere."""
-        from erpsync_desktop.widgets.directory_models import folded
+        from erpsync_desktop.widgets.folding import folded
 
         self._filter = folded(text)
         shown = self._matching()

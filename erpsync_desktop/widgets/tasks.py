@@ -2,7 +2,8 @@
 
 The blocking call is made on a daemon thread, so that a hung name resolution or a silent server cannot hold
 the process; the QThread only waits for it and brings its messages to the GUI thread. Everything that the
-caller hands in but the work itself runs on the GUI thread.
+caller hands in but the work itself runs on the GUI thread. The work imports no module of the screens: a
+class of Qt's that is made there while the GUI thread runs its event loop can end the program.
 """
 
 from __future__ import annotations

@@ -11,11 +11,11 @@ from erpsync_desktop.model.directory import Directory, Group, User
 from erpsync_desktop.widgets.directory_models import (
     EntriesModel,
     Entry,
-    folded,
     group_entries,
     user_entries,
 )
 from erpsync_desktop.widgets.entries_view import EntriesView
+from erpsync_desktop.widgets.folding import folded
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 SALES = Group("g1", "Sales")
