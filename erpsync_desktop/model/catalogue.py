@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -141,12 +140,3 @@ class CatalogueFile:
 
     fields: tuple[CrmField, ...] = ()
     lists: tuple[CrmList, ...] = ()
-
-
-def repeated(keys: Iterable[str]) -> frozenset[str]:
-    """The keys that occur more than once."""
-    seen: set[str] = set()
-    twice: set[str] = set()
-    for key in keys:
-        (twice if key in seen else seen).add(key)
-    return frozenset(twice)
