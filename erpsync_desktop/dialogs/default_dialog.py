@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from erpsync_desktop.dialogs.asking_dialog import NamingDialog
 from erpsync_desktop.dialogs.defaults_value import FetchList, ValueArea
 from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.missing_line import MissingLine
@@ -31,7 +31,7 @@ from erpsync_desktop.widgets.message_panel import TonedLabel
 from erpsync_desktop.widgets.theme import Tone
 
 
-class DefaultDialog(QDialog):
+class DefaultDialog(NamingDialog):
     """Adds a default, or edits one.
 
     Args:
@@ -197,14 +197,8 @@ class DefaultDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def event(self, event: QEvent) -> bool:
-        """Name the buttons after their box has named them like any others."""
-        taken = super().event(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_buttons()
-        return taken
-
-    def _name_buttons(self) -> None:
+    def name_buttons(self) -> None:
+        """Name the standard buttons."""
         self._ok.setText(self.tr("OK"))
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
 
@@ -218,7 +212,7 @@ class DefaultDialog(QDialog):
         self._set.setText(self.tr("&Set default value"))
         self._ask.setText(self.tr("&Ask user for value"))
         self._mandatory.setText(self.tr("&Mandatory – User must fill in value"))
-        self._name_buttons()
+        self.name_buttons()
         self._offer_fields()
         self._say_help()
         self._value.retranslate()

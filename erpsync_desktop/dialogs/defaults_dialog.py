@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from erpsync_desktop.dialogs.conflict_panel import Difference
 from erpsync_desktop.dialogs.default_dialog import DefaultDialog
@@ -13,6 +13,7 @@ from erpsync_desktop.dialogs.defaults_page import DefaultsPage
 from erpsync_desktop.dialogs.defaults_rows import described
 from erpsync_desktop.dialogs.mapping_history import History
 from erpsync_desktop.dialogs.setup_dialog import SetupDialog
+from erpsync_desktop.dialogs.tabs_body import TabsBody
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.defaults import default_problem
 from erpsync_desktop.model.erp_schema import ErpList
@@ -25,7 +26,6 @@ from erpsync_desktop.model.values import FieldType
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.widgets.actor_names import actor_name
 from erpsync_desktop.widgets.field_row import row_label
-from erpsync_desktop.widgets.message_panel import PlainLabel
 from erpsync_desktop.widgets.sentences import shown_name
 from erpsync_desktop.widgets.theme import Tone
 from erpsync_desktop.workspace.protocol import Workspace
@@ -61,15 +61,8 @@ class DefaultsDialog(SetupDialog):
         self._history: History[SyncSetup] = History()
         self._erp_lists: dict[str, ErpList] = {}
         self._pages: dict[str, DefaultsPage] = {}
-        self._meaning = PlainLabel()
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("actorTabs")
-        body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._meaning)
-        layout.addWidget(self._tabs, 1)
-        body.setFocusProxy(self._tabs)
+        body = TabsBody()
+        self._meaning, self._tabs = body.meaning, body.tabs
         return body
 
     def _add_page(self, actor_type: str) -> DefaultsPage:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QTreeView,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from erpsync_desktop.dialogs.asking_dialog import NamingDialog
 from erpsync_desktop.dialogs.erp_change_texts import changed_text, described, item_text
 from erpsync_desktop.dialogs.help_window import offer_help
 from erpsync_desktop.dialogs.mapping_results import grouped
@@ -33,7 +33,7 @@ _MOST_OF_A_KIND = 500
 _Row = tuple[str, str]
 
 
-class ErpChangesDialog(QDialog):
+class ErpChangesDialog(NamingDialog):
     """Names every change by actor type and by list; accepted means to take it over.
 
     Args:
@@ -88,13 +88,6 @@ class ErpChangesDialog(QDialog):
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
             self._fill()
-
-    def event(self, event: QEvent) -> bool:
-        """Name the buttons after their box has named them like any others."""
-        taken = super().event(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_buttons()
-        return taken
 
     # What is listed
 
@@ -174,10 +167,11 @@ class ErpChangesDialog(QDialog):
         self._view.setAccessibleName(self.tr("Changes in the ERP"))
         self._model.setHorizontalHeaderLabels([self.tr("What"), self.tr("How")])
         self._consequences.say(self._consequences_text())
-        self._name_buttons()
+        self.name_buttons()
         self._fill()
 
-    def _name_buttons(self) -> None:
+    def name_buttons(self) -> None:
+        """Name the standard buttons."""
         take = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         take.setText(self.tr("&Take over"))
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from erpsync_desktop.dialogs.conflict_panel import Difference
 from erpsync_desktop.dialogs.order_differences import order_differences
 from erpsync_desktop.dialogs.setup_dialog import SetupDialog
+from erpsync_desktop.dialogs.tabs_body import TabsBody
 from erpsync_desktop.model.connection import ErpConnection
 from erpsync_desktop.model.erp_schema import ErpSchema
 from erpsync_desktop.model.errors import Problem
@@ -18,7 +19,6 @@ from erpsync_desktop.model.sync_setup import ActorMapping, FieldMapping, SyncCon
 from erpsync_desktop.model.watch import Watch
 from erpsync_desktop.widgets.actor_names import actor_name
 from erpsync_desktop.widgets.language import current_language
-from erpsync_desktop.widgets.message_panel import PlainLabel
 from erpsync_desktop.widgets.ordered_list import OrderedList
 from erpsync_desktop.widgets.ordered_model import OrderedItem
 from erpsync_desktop.widgets.theme import Tone
@@ -57,15 +57,8 @@ class RankDialog(SetupDialog):
         """What the order is for, and the tabs."""
         self._erp, self._before = ErpSchema(), SyncSetup()
         self._lists: dict[str, OrderedList] = {}
-        self._meaning = PlainLabel()
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("actorTabs")
-        body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._meaning)
-        layout.addWidget(self._tabs, 1)
-        body.setFocusProxy(self._tabs)
+        body = TabsBody()
+        self._meaning, self._tabs = body.meaning, body.tabs
         return body
 
     def load(self, watch: Watch) -> SyncContext:
